@@ -1,0 +1,48 @@
+package kr.giban.platform.etag;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import kr.giban.platform.problem.ProblemException;
+
+/** The conditions of the request at hand. Call {@link #check} after the row is locked and before its state is looked at. */
+@RequestScoped
+public class Preconditions {
+    private final HttpHeaders headers;
+
+    public Preconditions(HttpHeaders headers) {
+        this.headers = headers;
+    }
+
+    /** Refuses a stale {@code If-Match} with 412 and the current tag; passes without the header. */
+    public void check(long version) {
+        String current = Etag.of(version);
+        Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MATCH)).ifPresent(given -> {
+            if (!Etag.matches(given, current)) {
+                throw stale(current);
+            }
+        });
+    }
+
+    /** Refuses what exists where {@code If-None-Match: *} asked for something new, and what is away under {@code If-Match}. */
+    public void checkAbsent(boolean exists, String currentEtag) {
+        String none = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (exists && none != null && none.strip().equals("*")) {
+            throw stale(currentEtag);
+        }
+        if (!exists && headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
+            throw stale("");
+        }
+    }
+
+    /** Whether the reader already has this version, so that 304 is the answer. */
+    public boolean isKnown(long version) {
+        String none = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return none != null && Etag.matches(none, Etag.of(version));
+    }
+
+    private static ProblemException stale(String current) {
+        ProblemException problem = ProblemException.of("stale-etag").withMember("etag", current);
+        return current.isEmpty() ? problem : problem.withHeader(HttpHeaders.ETAG, current);
+    }
+}

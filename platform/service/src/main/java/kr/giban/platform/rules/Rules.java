@@ -1,0 +1,29 @@
+package kr.giban.platform.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * Amounts, terms and thresholds as dated data. A service brings its defaults by migration into the table {@code rule};
+ * operators add later values. A name that has no value on the date is a fault of ours (500).
+ */
+public interface Rules {
+    JsonNode value(String name, LocalDate on);
+
+    default long longValue(String name, LocalDate on) {
+        return value(name, on).longValue();
+    }
+
+    default int intValue(String name, LocalDate on) {
+        return value(name, on).intValue();
+    }
+
+    default BigDecimal decimal(String name, LocalDate on) {
+        return value(name, on).decimalValue();
+    }
+
+    default String text(String name, LocalDate on) {
+        return value(name, on).textValue();
+    }
+}
