@@ -1,0 +1,88 @@
+package kr.giban.platform.web;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kr.giban.platform.problem.Fault;
+
+/**
+ * Collects what does not fit while a body is read, instead of stopping at the first: the value that does not fit is left
+ * out, and the reading goes on. Only bodies are collected, between {@link #begin} and {@link #end} on one thread;
+ * elsewhere Jackson fails as ever.
+ */
+final class JsonFaults extends DeserializationProblemHandler {
+    private static final ThreadLocal<List<Fault>> FAULTS = new ThreadLocal<>();
+
+    static void begin() {
+        FAULTS.set(new ArrayList<>());
+    }
+
+    static List<Fault> end() {
+        List<Fault> faults = FAULTS.get();
+        FAULTS.remove();
+        return faults;
+    }
+
+    static void add(Fault fault) {
+        FAULTS.get().add(fault);
+    }
+
+    @Override
+    public boolean handleUnknownProperty(
+            DeserializationContext context,
+            JsonParser parser,
+            JsonDeserializer<?> deserializer,
+            Object bean,
+            String name)
+            throws IOException {
+        if (FAULTS.get() == null) {
+            return false;
+        }
+        add(Fault.at(pointer(parser), "unknown-field", Map.of("field", name)));
+        parser.skipChildren();
+        return true;
+    }
+
+    @Override
+    public Object handleWeirdStringValue(DeserializationContext context, Class<?> target, String value, String message)
+            throws IOException {
+        return wrong(context, target, super.handleWeirdStringValue(context, target, value, message));
+    }
+
+    @Override
+    public Object handleWeirdNumberValue(DeserializationContext context, Class<?> target, Number value, String message)
+            throws IOException {
+        return wrong(context, target, super.handleWeirdNumberValue(context, target, value, message));
+    }
+
+    @Override
+    public Object handleUnexpectedToken(
+            DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String message)
+            throws IOException {
+        if (FAULTS.get() == null) {
+            return NOT_HANDLED;
+        }
+        Object nothing = wrong(context, target.getRawClass(), NOT_HANDLED);
+        parser.skipChildren();
+        return nothing;
+    }
+
+    private static Object wrong(DeserializationContext context, Class<?> target, Object otherwise) {
+        if (FAULTS.get() == null) {
+            return otherwise;
+        }
+        add(Fault.at(pointer(context.getParser()), "wrong-type", Map.of("expected", JsonTypes.expected(target))));
+        return JsonTypes.nothing(target);
+    }
+
+    private static String pointer(JsonParser parser) {
+        return parser.getParsingContext().pathAsPointer().toString();
+    }
+}
