@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,24 @@ import kr.giban.platform.problem.ProblemException;
 /** Turns what is wrong with a JSON body into one answer with all of its faults. */
 @Provider
 public class BodyReader implements ReaderInterceptor {
+    /** Something that reads JSON. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T read() throws IOException;
+    }
+
     @Override
-    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        JsonFaults.begin();
+    public Object aroundReadFrom(ReaderInterceptorContext context) {
+        return collecting(context::proceed);
+    }
+
+    /** Reads to the end and refuses with all faults (400), or gives what was read. */
+    public static <T> T collecting(Reading<T> reading) {
         List<Fault> faults = new ArrayList<>();
-        Object body = null;
+        T body = null;
+        JsonFaults.begin();
         try {
-            body = context.proceed();
+            body = reading.read();
         } catch (WebApplicationException e) {
             if (!(e.getCause() instanceof JsonProcessingException cause)) {
                 throw e;
@@ -32,6 +44,8 @@ public class BodyReader implements ReaderInterceptor {
             faults.add(fault(cause));
         } catch (JsonProcessingException e) {
             faults.add(fault(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             faults.addAll(0, JsonFaults.end());
         }
@@ -42,11 +56,10 @@ public class BodyReader implements ReaderInterceptor {
     }
 
     private static Fault fault(JsonProcessingException e) {
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return Fault.at(pointer(mapping), "invalid-value", Map.of("message", ""));
-        }
-        if (e instanceof JsonMappingException) {
-            return Fault.at("", "wrong-type", Map.of("expected", "object"));
+        if (e instanceof JsonMappingException mapping) {
+            return mapping.getPath().isEmpty()
+                    ? Fault.at("", "wrong-type", Map.of("expected", "object"))
+                    : Fault.at(pointer(mapping), "invalid-value", Map.of("message", ""));
         }
         JsonLocation at = e.getLocation();
         throw ProblemException.of("malformed-json")

@@ -6,7 +6,7 @@ import java.util.Set;
 import kr.giban.platform.problem.ProblemException;
 
 /** What the database's refusals mean to a client. */
-final class SqlFaults {
+public final class SqlFaults {
     /** foreign key, unique, check, exclusion: the request met other data. */
     private static final Set<String> CONSTRAINTS = Set.of("23503", "23505", "23514", "23P01");
 
@@ -29,7 +29,7 @@ final class SqlFaults {
     }
 
     /** The first of a kind in the chain of causes, or null. */
-    static <T extends Throwable> T within(Throwable e, Class<T> kind) {
+    public static <T extends Throwable> T within(Throwable e, Class<T> kind) {
         for (Throwable at = e; at != null; at = at.getCause() == at ? null : at.getCause()) {
             if (kind.isInstance(at)) {
                 return kind.cast(at);

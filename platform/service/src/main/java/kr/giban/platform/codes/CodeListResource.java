@@ -1,0 +1,36 @@
+package kr.giban.platform.codes;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import kr.giban.platform.time.Seoul;
+
+/**
+ * What the resource of a code list needs. The subclass names path, operations and roles, since each list has its own:
+ *
+ * <pre>{@code
+ * @GET @PermitAll @Operation(operationId = "listRegions", summary = "…")
+ * public CodeList listRegions(@QueryParam("asOf") LocalDate asOf) { return list("regions", asOf); }
+ * }</pre>
+ */
+public abstract class CodeListResource {
+    @Inject
+    Codes codes;
+
+    @Inject
+    Clock clock;
+
+    /** The codes that are valid on a day. */
+    public record CodeList(LocalDate asOf, List<Code> items) {}
+
+    /** The list as of a day; today if none is named. */
+    protected CodeList list(String list, LocalDate asOf) {
+        LocalDate on = asOf == null ? Seoul.today(clock) : asOf;
+        return new CodeList(on, codes.list(list, on));
+    }
+
+    protected Code put(String list, String code, CodeValue body) {
+        return codes.put(body.code(list, code));
+    }
+}

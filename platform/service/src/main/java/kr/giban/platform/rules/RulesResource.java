@@ -1,0 +1,42 @@
+package kr.giban.platform.rules;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import kr.giban.platform.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The rules of a service; it gives them their path, {@code /v1/rules/<service>}. */
+@Tag(name = "rules")
+public abstract class RulesResource {
+    @Inject
+    JdbiRules rules;
+
+    /** All values of all rules. */
+    public record RuleList(List<Rule> items) {}
+
+    @GET
+    @PermitAll
+    @Operation(summary = "규정값 목록 · Rules with their dated values")
+    public RuleList listRules() {
+        return new RuleList(rules.all());
+    }
+
+    @PUT
+    @Path("/{name}")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(
+            summary = "규정값 추가 · Set a rule's value from a day on",
+            description = "같은 날짜의 값이 있으면 바꿉니다. 지난 값은 남습니다. · Replaces a value of the same day; earlier values stay.")
+    public Rule putRule(@PathParam("name") String name, @NotNull @Valid NewRuleValue body) {
+        return rules.put(name, body);
+    }
+}
