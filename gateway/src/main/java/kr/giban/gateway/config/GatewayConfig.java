@@ -1,0 +1,69 @@
+package kr.giban.gateway.config;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be set of the gateway itself. */
+@ConfigMapping(prefix = "giban.gateway")
+public interface GatewayConfig {
+    /** How long a service may stay silent before it begins its answer. */
+    @WithDefault("30s")
+    Duration timeout();
+
+    /** The same for uploads, which a service may digest for a while. */
+    @WithDefault("120s")
+    Duration uploadTimeout();
+
+    /** The longest long poll; a feed's {@code waitSeconds} up to this is added to the timeout. */
+    @WithDefault("60s")
+    Duration maxWait();
+
+    /** How long to reach for a service that does not accept. */
+    @WithDefault("2s")
+    Duration connectTimeout();
+
+    /** What an answer of 503 tells the client to wait. */
+    @WithDefault("5s")
+    Duration retryAfter();
+
+    /** Connections kept to each service. */
+    @WithDefault("256")
+    int poolSize();
+
+    @WithDefault("10M")
+    MemorySize maxBody();
+
+    @WithDefault("200M")
+    MemorySize maxUpload();
+
+    /** Characters of the request line's address. */
+    @WithDefault("8192")
+    int maxUri();
+
+    /** Characters of all header fields. */
+    @WithDefault("16384")
+    int maxHeaders();
+
+    /** Origins whose pages may call the API, or {@code *}; none unless set. */
+    Optional<Set<String>> corsOrigins();
+
+    /** How often the services' readiness is asked for. */
+    @WithDefault("5s")
+    Duration statusInterval();
+
+    Docs docs();
+
+    /** The page that tries calls. */
+    interface Docs {
+        /** The public client with authorization code and PKCE. */
+        @WithDefault("giban-docs")
+        String clientId();
+
+        /** The identity provider as a browser reaches it. */
+        String issuer();
+    }
+}

@@ -1,0 +1,18 @@
+package kr.giban.gateway.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
+import java.net.URI;
+import java.util.Map;
+
+/** Where the services are: {@code giban.services.<name>.url}. */
+@ConfigMapping(prefix = "giban.services")
+public interface ServicesConfig {
+    @WithParentName
+    Map<String, Service> services();
+
+    /** One service. */
+    interface Service {
+        URI url();
+    }
+}

@@ -1,0 +1,134 @@
+package kr.giban.gateway.edge;
+
+import io.quarkus.arc.All;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import kr.giban.gateway.exchange.Exchange;
+import kr.giban.gateway.exchange.ProblemWriter;
+import kr.giban.gateway.proxy.Forwarder;
+import kr.giban.gateway.route.Operation;
+import kr.giban.gateway.route.PathTree;
+import kr.giban.gateway.route.RequestPath;
+import kr.giban.gateway.route.Route;
+import kr.giban.gateway.route.RouteTable;
+import kr.giban.platform.problem.ProblemException;
+import kr.giban.platform.request.RequestId;
+import org.jboss.logging.Logger;
+
+/** The one door: every request of the program passes here, and what nobody lists is not found. */
+@Singleton
+public class Edge {
+    private static final Logger LOG = Logger.getLogger(Edge.class);
+    private static final String PAGE_METHODS = "GET, HEAD, OPTIONS";
+    /** After Quarkus has put the means of authentication into the context, before its own routes. */
+    private static final int ORDER = -50;
+
+    private final Clock clock;
+    private final RouteTable routes;
+    private final PathTree<Page> pages = new PathTree<>();
+    private final RequestLimits limits;
+    private final TokenGate gate;
+    private final Forwarder forwarder;
+    private final ProblemWriter problems;
+    private final Cors cors;
+
+    public Edge(
+            Clock clock,
+            RouteTable routes,
+            @All List<Page> pages,
+            RequestLimits limits,
+            TokenGate gate,
+            Forwarder forwarder,
+            ProblemWriter problems,
+            Cors cors) {
+        this.clock = clock;
+        this.routes = routes;
+        this.limits = limits;
+        this.gate = gate;
+        this.forwarder = forwarder;
+        this.problems = problems;
+        this.cors = cors;
+        pages.forEach(page -> page.paths().forEach(path -> this.pages.add(path, page)));
+    }
+
+    void mount(@Observes Router router) {
+        router.route().order(ORDER).handler(this::enter).failureHandler(this::failed);
+    }
+
+    private void enter(RoutingContext context) {
+        if (Internals.mayEnter(context.request())) {
+            context.next();
+            return;
+        }
+        String requestId = RequestId.of(context.request().getHeader(RequestId.HEADER));
+        Exchange exchange = Exchange.begin(context, requestId, clock.instant());
+        context.response().putHeader(RequestId.HEADER, requestId);
+        cors.apply(context.request());
+        try {
+            limits.check(context.request());
+            serve(exchange);
+        } catch (ProblemException refusal) {
+            problems.write(exchange, refusal);
+        }
+    }
+
+    private void serve(Exchange exchange) {
+        RequestPath path = RequestPath.of(exchange.request().path()).orElseThrow(ProblemException::notFound);
+        Optional<PathTree.Match<Page>> page = pages.find(path);
+        if (page.isPresent()) {
+            page(exchange, page.get());
+        } else {
+            route(exchange, routes.find(path).orElseThrow(ProblemException::notFound));
+        }
+    }
+
+    private void page(Exchange exchange, PathTree.Match<Page> page) {
+        switch (exchange.request().method().name()) {
+            case "GET", "HEAD" -> page.value().show(exchange, exchange.request().response(), page.parameters());
+            case "OPTIONS" -> cors.preflight(exchange.request(), PAGE_METHODS);
+            default -> throw methodNotAllowed(PAGE_METHODS);
+        }
+    }
+
+    private void route(Exchange exchange, Route route) {
+        String method = exchange.request().method().name();
+        if (method.equals("OPTIONS")) {
+            cors.preflight(exchange.request(), route.allow());
+            return;
+        }
+        Operation operation = route.operation(method).orElseThrow(() -> methodNotAllowed(route.allow()));
+        limits.check(exchange.request(), operation);
+        // The request stays paused until the proxy reads it: a body that came while the token is checked would be lost.
+        exchange.request().pause();
+        gate.pass(exchange.context(), operation)
+                .onSuccess(x -> forwarder.forward(exchange, route, operation))
+                .onFailure(refusal -> refuse(exchange, refusal));
+    }
+
+    private void failed(RoutingContext context) {
+        Exchange exchange = Exchange.of(context);
+        if (exchange == null) {
+            context.next();
+            return;
+        }
+        refuse(exchange, context.failure());
+    }
+
+    private void refuse(Exchange exchange, Throwable failure) {
+        if (failure instanceof ProblemException problem) {
+            problems.write(exchange, problem);
+        } else {
+            LOG.errorf(failure, "request %s failed", exchange.requestId());
+            problems.write(exchange, ProblemException.of("internal-error"));
+        }
+    }
+
+    private static ProblemException methodNotAllowed(String allow) {
+        return ProblemException.of("method-not-allowed").withHeader("Allow", allow);
+    }
+}

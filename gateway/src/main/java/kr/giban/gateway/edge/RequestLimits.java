@@ -1,0 +1,46 @@
+package kr.giban.gateway.edge;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import kr.giban.gateway.config.GatewayConfig;
+import kr.giban.gateway.route.Operation;
+import kr.giban.platform.problem.ProblemException;
+
+/** Refuses what is larger than allowed before any of it is read; a body of unknown length is counted as it streams. */
+@Singleton
+public class RequestLimits {
+    private final GatewayConfig config;
+
+    public RequestLimits(GatewayConfig config) {
+        this.config = config;
+    }
+
+    void check(HttpServerRequest request) {
+        if (request.uri().length() > config.maxUri()) {
+            throw ProblemException.of("uri-too-long");
+        }
+        long size = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        if (size > config.maxHeaders()) {
+            throw ProblemException.of("headers-too-large");
+        }
+    }
+
+    void check(HttpServerRequest request, Operation operation) {
+        String length = request.getHeader("Content-Length");
+        if (length != null && exceeds(length, operation.maxBody())) {
+            throw ProblemException.of("payload-too-large");
+        }
+    }
+
+    private static boolean exceeds(String length, long limit) {
+        try {
+            return Long.parseLong(length.strip()) > limit;
+        } catch (NumberFormatException unreadable) {
+            return true;
+        }
+    }
+}

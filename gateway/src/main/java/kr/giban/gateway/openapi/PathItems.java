@@ -1,0 +1,60 @@
+package kr.giban.gateway.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/** Brings one path's operations into the form of the merged document. */
+final class PathItems {
+    static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final List<String> SHARED = List.of("summary", "description", "parameters");
+
+    private final String scheme;
+    private final PathOwners owners;
+
+    /** The scheme is the name of the one security scheme. */
+    PathItems(String scheme, PathOwners owners) {
+        this.scheme = scheme;
+        this.owners = owners;
+    }
+
+    ObjectNode merged(String path, String service, JsonNode item) {
+        if (item.has("$ref")) {
+            throw new MergeFailure(
+                    "path " + path + " of " + service + " is a reference; its operations must stand there");
+        }
+        ObjectNode merged = ((ObjectNode) item).objectNode();
+        SHARED.stream().filter(item::has).forEach(key -> merged.set(key, item.get(key)));
+        for (String method : METHODS) {
+            if (item.get(method) instanceof ObjectNode operation) {
+                owners.operation(operation.path("operationId").asText(), path, service);
+                merged.set(method, operation(operation));
+            }
+        }
+        return merged;
+    }
+
+    /** No address of a service, and the one scheme: demanded, or, of what is public, possible. */
+    private ObjectNode operation(ObjectNode operation) {
+        ObjectNode merged = operation.deepCopy();
+        merged.remove("servers");
+        withoutLinkServers(merged);
+        var security = merged.putArray("security");
+        if (merged.path("x-public").asBoolean()) {
+            security.addObject();
+        }
+        security.addObject().putArray(scheme);
+        return merged;
+    }
+
+    private static void withoutLinkServers(ObjectNode operation) {
+        for (JsonNode response : operation.path("responses")) {
+            for (Map.Entry<String, JsonNode> link : response.path("links").properties()) {
+                if (link.getValue() instanceof ObjectNode object) {
+                    object.remove("server");
+                }
+            }
+        }
+    }
+}

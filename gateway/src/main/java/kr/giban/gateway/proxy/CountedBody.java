@@ -1,0 +1,96 @@
+package kr.giban.gateway.proxy;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+
+/** A request's body on its way: counted against its limit, and watched for who keeps whom waiting. */
+final class CountedBody implements ReadStream<Buffer> {
+    private final ReadStream<Buffer> source;
+    private final long limit;
+    private long count;
+    private boolean ended;
+    private boolean paused;
+    private boolean tooLarge;
+    private long lastMoved = System.nanoTime();
+    private Handler<Throwable> failure;
+
+    CountedBody(ReadStream<Buffer> source, long limit) {
+        this.source = source;
+        this.limit = limit;
+    }
+
+    boolean isTooLarge() {
+        return tooLarge;
+    }
+
+    /** Whether the client has yet to send, and the service would take it. */
+    boolean waitsForClient() {
+        return !ended && !paused;
+    }
+
+    /** When the service last took something, on the clock of {@link System#nanoTime()}. */
+    long lastMoved() {
+        return lastMoved;
+    }
+
+    @Override
+    public ReadStream<Buffer> handler(Handler<Buffer> handler) {
+        source.handler(handler == null ? null : piece -> take(piece, handler));
+        return this;
+    }
+
+    private void take(Buffer piece, Handler<Buffer> handler) {
+        lastMoved = System.nanoTime();
+        count += piece.length();
+        if (count <= limit) {
+            handler.handle(piece);
+        } else if (!tooLarge) {
+            tooLarge = true;
+            failure.handle(new BodyTooLarge(limit));
+        }
+    }
+
+    @Override
+    public ReadStream<Buffer> exceptionHandler(Handler<Throwable> handler) {
+        failure = handler == null ? x -> {} : handler;
+        source.exceptionHandler(handler);
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> endHandler(Handler<Void> handler) {
+        source.endHandler(handler == null ? null : x -> end(handler));
+        return this;
+    }
+
+    private void end(Handler<Void> handler) {
+        ended = true;
+        lastMoved = System.nanoTime();
+        // A body that grew too large has failed already; its end must not look like the end of a whole one.
+        if (!tooLarge) {
+            handler.handle(null);
+        }
+    }
+
+    @Override
+    public ReadStream<Buffer> pause() {
+        paused = true;
+        source.pause();
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> resume() {
+        paused = false;
+        lastMoved = System.nanoTime();
+        source.resume();
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> fetch(long amount) {
+        source.fetch(amount);
+        return this;
+    }
+}

@@ -1,0 +1,2 @@
+/** Carries a request to its service and the answer back, streaming both ways. */
+package kr.giban.gateway.proxy;

@@ -1,0 +1,93 @@
+package kr.giban.gateway.status;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import kr.giban.gateway.edge.Page;
+import kr.giban.gateway.exchange.Exchange;
+import kr.giban.gateway.portal.Html;
+import kr.giban.platform.problem.Language;
+import kr.giban.platform.time.SimulatedClock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Whether everything is up, for people and for programs. */
+@Singleton
+public class StatusPage implements Page {
+    private final StatusPoller poller;
+    private final Clock clock;
+    private final String version;
+    private final ObjectMapper json = new ObjectMapper();
+
+    public StatusPage(
+            StatusPoller poller, Clock clock, @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.poller = poller;
+        this.clock = clock;
+        this.version = version;
+    }
+
+    @Override
+    public List<String> paths() {
+        return List.of("/status");
+    }
+
+    @Override
+    public void show(Exchange exchange, HttpServerResponse response, Map<String, String> parameters) {
+        String accept = exchange.request().getHeader("Accept");
+        if (accept != null && accept.contains("text/html")) {
+            Language language = exchange.language();
+            Html.write(response, language, Html.either(language, "상태", "Status"), html(status(), language));
+        } else {
+            response.putHeader("Content-Type", "application/json")
+                    .putHeader("Vary", "Accept, Accept-Language")
+                    .putHeader("Cache-Control", "no-store")
+                    .end(body());
+        }
+    }
+
+    private Buffer body() {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(status()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SuiteStatus status() {
+        List<ServiceStatus> services = poller.services();
+        return new SuiteStatus(version, services.stream().allMatch(ServiceStatus::ready), simulatedTime(), services);
+    }
+
+    private String simulatedTime() {
+        return clock instanceof SimulatedClock
+                ? OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString()
+                : null;
+    }
+
+    private static String html(SuiteStatus status, Language language) {
+        StringBuilder html = new StringBuilder();
+        if (status.simulatedTime() != null) {
+            html.append("<p><strong>%s: %s</strong></p>"
+                    .formatted(Html.either(language, "모의 시각", "Simulated time"), status.simulatedTime()));
+        }
+        html.append("<table>");
+        for (ServiceStatus service : status.services()) {
+            html.append("""
+                    <tr><td>%s</td><td class="%s">%s</td><td>%d ms</td><td>%s</td></tr>
+                    """.formatted(
+                            Html.escape(service.name()),
+                            service.ready() ? "up" : "down",
+                            service.ready() ? Html.either(language, "정상", "ready") : Html.escape(service.reason()),
+                            service.latencyMillis(),
+                            Html.escape(service.version() == null ? "" : service.version())));
+        }
+        return html.append("</table><p>gateway %s</p>".formatted(Html.escape(status.version())))
+                .toString();
+    }
+}

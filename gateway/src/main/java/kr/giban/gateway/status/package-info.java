@@ -1,0 +1,2 @@
+/** How the programs behind the gateway are. */
+package kr.giban.gateway.status;
