@@ -1,0 +1,82 @@
+package kr.giban.platform.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One operation of the document with its marks. */
+public record ApiOperation(String method, String path, JsonNode node) {
+    public String id() {
+        return node.path("operationId").asText();
+    }
+
+    public boolean isPublic() {
+        return node.path("x-public").asBoolean();
+    }
+
+    public List<String> roles() {
+        return texts("x-roles");
+    }
+
+    public List<String> tenancyRoles() {
+        return texts("x-tenancy-roles");
+    }
+
+    /** The status for another organization's caller; 0 if that makes no difference. */
+    public int tenancyRefusal() {
+        return node.path("x-tenancy-refusal").asInt();
+    }
+
+    public boolean needsIfMatch() {
+        return node.path("x-etag").asText().equals("required");
+    }
+
+    public boolean givesEtag() {
+        return node.path("x-etag").asText().equals("read");
+    }
+
+    public boolean needsKey() {
+        return node.path("x-idempotent").asText().equals("key");
+    }
+
+    public boolean isCommand() {
+        return node.path("x-command").asBoolean();
+    }
+
+    public boolean hasJsonBody() {
+        return node.path("requestBody").path("content").has("application/json");
+    }
+
+    public JsonNode example() {
+        return node.path("requestBody").path("content").path("application/json").path("example");
+    }
+
+    public boolean isList() {
+        for (JsonNode parameter : node.path("parameters")) {
+            if (parameter.path("name").asText().equals("cursor")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean writes() {
+        return !method.equals("GET");
+    }
+
+    /** Whether an identifier in the path names the resource. */
+    public boolean hasPathId() {
+        return path.contains("{");
+    }
+
+    private List<String> texts(String mark) {
+        List<String> texts = new ArrayList<>();
+        node.path(mark).forEach(item -> texts.add(item.asText()));
+        return texts;
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path + " " + id();
+    }
+}

@@ -1,0 +1,128 @@
+package kr.giban.platform.testing;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** One call of an operation: the sample's, with single things changed to make it wrong. */
+final class Call {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ApiOperation operation;
+    private final Sample sample;
+    private final String requestId = UUID.randomUUID().toString();
+    private String token;
+    private String etag;
+    private String key = UUID.randomUUID().toString();
+    private String body;
+    private String contentType = "application/json";
+    private String accept;
+    private UnaryOperator<String> path = UnaryOperator.identity();
+
+    Call(ApiOperation operation, Sample sample) {
+        this.operation = operation;
+        this.sample = sample;
+        this.token = sample.token();
+        this.etag = sample.etag();
+        this.body = operation.hasJsonBody() ? text(exampleBody()) : null;
+    }
+
+    Call token(String other) {
+        this.token = other;
+        return this;
+    }
+
+    Call etag(String other) {
+        this.etag = other;
+        return this;
+    }
+
+    Call key(String other) {
+        this.key = other;
+        return this;
+    }
+
+    Call body(String other) {
+        this.body = other;
+        return this;
+    }
+
+    Call contentType(String other) {
+        this.contentType = other;
+        return this;
+    }
+
+    Call accept(String other) {
+        this.accept = other;
+        return this;
+    }
+
+    Call path(UnaryOperator<String> other) {
+        this.path = other;
+        return this;
+    }
+
+    String requestId() {
+        return requestId;
+    }
+
+    /** The valid body: the sample's own, or the document's example with its placeholders filled. */
+    JsonNode exampleBody() {
+        if (sample.body() != null) {
+            return JSON.valueToTree(sample.body());
+        }
+        String example = operation.example().toString();
+        for (Map.Entry<String, String> placeholder : sample.placeholders().entrySet()) {
+            example = example.replace("${" + placeholder.getKey() + "}", placeholder.getValue());
+        }
+        try {
+            return JSON.readTree(example);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String filledPath() {
+        String filled = operation.path();
+        for (Map.Entry<String, Object> parameter : sample.path().entrySet()) {
+            filled = filled.replace(
+                    "{" + parameter.getKey() + "}", parameter.getValue().toString());
+        }
+        return path.apply(filled);
+    }
+
+    Response send() {
+        RequestSpecification request = given().header("X-Request-Id", requestId);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (etag != null) {
+            request.header("If-Match", etag);
+        }
+        if (operation.needsKey() && key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        if (accept != null) {
+            request.header("Accept", accept);
+        }
+        if (body != null) {
+            request.header("Content-Type", contentType).body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        sample.query().forEach(request::queryParam);
+        String filled = filledPath();
+        sample.customizer().apply(request, operation.method(), filled, requestId);
+        return request.request(operation.method(), filled);
+    }
+
+    static String text(JsonNode json) {
+        return json.toString();
+    }
+}

@@ -1,0 +1,188 @@
+package kr.giban.platform.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import kr.giban.platform.security.Roles;
+import org.junit.jupiter.api.DynamicTest;
+
+/** The cases that follow from the marks of one operation. */
+final class Cases {
+    private static final String UNKNOWN = "0190ffff-ffff-7fff-bfff-ffffffffffff";
+
+    private final ApiDocument document;
+    private final ApiOperation operation;
+    private final Supplier<Sample> samples;
+    private final AuditProbe audit;
+
+    /** Makes calls with a fresh sample each, and knows the schema of the body. */
+    interface Fresh {
+        Call call();
+
+        JsonNode schema();
+    }
+
+    Cases(ApiDocument document, ApiOperation operation, Supplier<Sample> samples, AuditProbe audit) {
+        this.document = document;
+        this.operation = operation;
+        this.samples = samples;
+        this.audit = audit;
+    }
+
+    Stream<DynamicTest> all() {
+        List<DynamicTest> tests = new ArrayList<>();
+        tests.add(test("succeeds as the document's example says", this::succeeds));
+        tests.add(test("answers another Accept with 406 or its own form", this::strangeAccept));
+        if (!operation.isPublic()) {
+            tests.add(test("refuses a missing token", () -> refusedToken(null)));
+            tests.add(test("refuses a forged token", () -> refusedToken("e30.e30.c2ln")));
+            tests.add(test(
+                    "refuses an expired token",
+                    () -> refusedToken(Tokens.expired(operation.roles().get(0)))));
+            tests.add(test("refuses every other role", this::otherRoles));
+        }
+        if (operation.tenancyRefusal() != 0) {
+            tests.add(test("refuses another organization", this::otherOrganization));
+        }
+        if (operation.hasJsonBody()) {
+            BadInput bad = new BadInput(fresh());
+            tests.add(test("refuses malformed JSON", bad::malformed));
+            tests.add(test("refuses another media type", bad::anotherMediaType));
+            tests.add(test("refuses what is no object", bad::noObject));
+            tests.add(test("names all unknown fields and wrong types at once", bad::allFaultsAtOnce));
+        }
+        if (operation.needsIfMatch()) {
+            tests.add(test(
+                    "asks for If-Match",
+                    () -> ProblemCheck.check(call().etag(null).send(), 428, "precondition-required")));
+            tests.add(test("refuses a stale ETag and tells the current one", this::staleEtag));
+        }
+        if (operation.givesEtag()) {
+            tests.add(test("answers a known ETag with 304", this::notModified));
+        }
+        if (operation.needsKey()) {
+            Repetition repetition = new Repetition(operation, samples);
+            tests.add(test("asks for an Idempotency-Key", repetition::missingKey));
+            tests.add(test("answers a repetition with the stored answer", repetition::replays));
+            tests.add(test("refuses a key used for something else", repetition::reusedKey));
+            if (operation.isCommand()) {
+                tests.add(test("refuses the command in the state it led to", repetition::illegalTransition));
+            }
+        }
+        if (operation.isList()) {
+            tests.add(test("refuses a limit out of range", () -> badQuery("limit", "501", "limit-out-of-range")));
+            tests.add(test("refuses a limit that is no number", () -> badQuery("limit", "ten", "invalid-request")));
+            tests.add(test("refuses a damaged cursor", () -> badQuery("cursor", "damaged", "invalid-cursor")));
+        }
+        if (operation.path().contains("{id}")) {
+            tests.add(test("finds nothing under an unknown id", () -> unknown(UNKNOWN)));
+            tests.add(test("finds nothing under what is no id", () -> unknown("no-id")));
+        }
+        return tests.stream();
+    }
+
+    private DynamicTest test(String name, org.junit.jupiter.api.function.Executable body) {
+        return DynamicTest.dynamicTest(operation.id() + " " + name, body);
+    }
+
+    private Call call() {
+        return new Call(operation, samples.get());
+    }
+
+    private Fresh fresh() {
+        return new Fresh() {
+            @Override
+            public Call call() {
+                return Cases.this.call();
+            }
+
+            @Override
+            public JsonNode schema() {
+                return document.bodySchema(operation);
+            }
+        };
+    }
+
+    private void succeeds() {
+        Sample sample = samples.get();
+        Call call = new Call(operation, sample);
+        Response answer = call.send();
+        assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 299);
+        assertThat(answer.header("X-Request-Id")).isEqualTo(call.requestId());
+        assertThat(operation.node().path("responses").has(Integer.toString(answer.statusCode())))
+                .as("the document has the status " + answer.statusCode())
+                .isTrue();
+        if (operation.writes() && sample.isAudited()) {
+            assertThat(audit.doneEntries(call.requestId()))
+                    .as("entries of the audit for this request")
+                    .isPositive();
+        }
+    }
+
+    private void strangeAccept() {
+        Response answer = call().accept("application/x-unheard-of").send();
+        if (answer.statusCode() == 406) {
+            ProblemCheck.check(answer, 406, "not-acceptable");
+        } else {
+            assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 299);
+        }
+    }
+
+    private void refusedToken(String token) {
+        Response answer = call().token(token).send();
+        ProblemCheck.check(answer, 401, "unauthenticated");
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    private void otherRoles() {
+        Call call = call();
+        for (String role : Roles.ALL) {
+            if (!operation.roles().contains(role)) {
+                ProblemCheck.check(call.token(Tokens.of(role, "org-none")).send(), 403, "forbidden");
+            }
+        }
+    }
+
+    private void otherOrganization() {
+        Call call = call();
+        for (String role : operation.tenancyRoles()) {
+            Response answer = call.token(Tokens.of(role, "org-other-" + UUID.randomUUID()))
+                    .send();
+            int status = operation.tenancyRefusal();
+            ProblemCheck.check(answer, status, status == 404 ? "not-found" : "not-your-organization");
+        }
+    }
+
+    private void staleEtag() {
+        Response answer = call().etag("\"987654321\"").send();
+        ProblemCheck.check(answer, 412, "stale-etag");
+        assertThat(answer.header("ETag")).as("the current ETag").startsWith("\"");
+    }
+
+    private void notModified() {
+        Sample sample = samples.get();
+        Response first = new Call(operation, sample).send();
+        String etag = first.header("ETag");
+        assertThat(etag).as("a strong ETag").startsWith("\"").endsWith("\"");
+        Sample again = sample.with((request, method, path, id) -> request.header("If-None-Match", etag));
+        Response second = new Call(operation, again).send();
+        assertThat(second.statusCode()).isEqualTo(304);
+        assertThat(second.asString()).isEmpty();
+    }
+
+    private void badQuery(String name, String value, String code) {
+        Call call = new Call(operation, samples.get().query(name, value));
+        ProblemCheck.check(call.send(), 400, code);
+    }
+
+    private void unknown(String id) {
+        Sample sample = samples.get().path("id", id);
+        ProblemCheck.check(new Call(operation, sample).send(), 404, "not-found");
+    }
+}

@@ -1,0 +1,71 @@
+package kr.giban.platform.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The generated cases about sending an operation twice. */
+final class Repetition {
+    private final ApiOperation operation;
+    private final Supplier<Sample> samples;
+
+    Repetition(ApiOperation operation, Supplier<Sample> samples) {
+        this.operation = operation;
+        this.samples = samples;
+    }
+
+    void missingKey() {
+        ProblemCheck.check(new Call(operation, samples.get()).key(null).send(), 400, "idempotency-key-required");
+    }
+
+    void replays() {
+        Call call = new Call(operation, samples.get());
+        Response first = call.send();
+        Response second = call.send();
+        assertThat(first.statusCode()).as(first.asString()).isBetween(200, 299);
+        assertThat(second.statusCode()).as(second.asString()).isEqualTo(first.statusCode());
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(first.header("Idempotency-Replayed")).isNull();
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    /** The same key of the same caller, for another resource or with another body. */
+    void reusedKey() {
+        String key = UUID.randomUUID().toString();
+        Sample sample = samples.get();
+        Response first = new Call(operation, sample).key(key).send();
+        assertThat(first.statusCode()).as(first.asString()).isBetween(200, 299);
+        Call other = operation.hasPathId() ? sameCaller(sample) : new Call(operation, sample).body(changed(sample));
+        ProblemCheck.check(other.key(key).send(), 422, "idempotency-key-reused");
+    }
+
+    private Call sameCaller(Sample first) {
+        return new Call(operation, samples.get()).token(first.token());
+    }
+
+    private String changed(Sample sample) {
+        String body = Call.text(new Call(operation, sample).exampleBody());
+        int quote = body.lastIndexOf("\"}");
+        int space = quote < 0 ? body.lastIndexOf('"') : quote;
+        return body.substring(0, space) + "*" + body.substring(space);
+    }
+
+    void illegalTransition() {
+        Sample sample = samples.get();
+        Response first = new Call(operation, sample).send();
+        assertThat(first.statusCode()).as(first.asString()).isBetween(200, 299);
+        if (operation.needsIfMatch()) {
+            assertThat(first.header("ETag")).as("the ETag after the command").isNotNull();
+            sample.etag(first.header("ETag"));
+        }
+        Response second = new Call(operation, sample).send();
+        ProblemCheck.check(second, 409, "illegal-transition");
+        assertThat(second.<String>path("state")).as("the state").isNotBlank();
+        assertThat(second.<List<String>>path("allowed")).as("what is allowed").isNotNull();
+    }
+}

@@ -1,0 +1,112 @@
+package kr.giban.platform.testing;
+
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How to call one operation so that it succeeds: who calls, the path of a resource in the right state, and what the
+ * document's example leaves open.
+ */
+public final class Sample {
+    /** Adds to a request what only the test knows, such as a file or a signed header. */
+    @FunctionalInterface
+    public interface Customizer {
+        void apply(RequestSpecification request, String method, String path, String requestId);
+    }
+
+    private final String token;
+    private final Map<String, Object> path = new LinkedHashMap<>();
+    private final Map<String, Object> query = new LinkedHashMap<>();
+    private final Map<String, String> placeholders = new LinkedHashMap<>();
+    private Customizer customizer = (request, method, path, requestId) -> {};
+    private String etag;
+    private Object body;
+    private String unaudited;
+
+    private Sample(String token) {
+        this.token = token;
+    }
+
+    /** Called with a bearer token. */
+    public static Sample as(String token) {
+        return new Sample(token);
+    }
+
+    /** Called by the public. */
+    public static Sample anonymous() {
+        return new Sample(null);
+    }
+
+    /** The value of a parameter in the path. */
+    public Sample path(String name, Object value) {
+        path.put(name, value);
+        return this;
+    }
+
+    public Sample query(String name, Object value) {
+        query.put(name, value);
+        return this;
+    }
+
+    /** Fills {@code ${name}} of the example. */
+    public Sample placeholder(String name, Object value) {
+        placeholders.put(name, value.toString());
+        return this;
+    }
+
+    /** The resource's current ETag, quotes included. */
+    public Sample etag(String current) {
+        this.etag = current;
+        return this;
+    }
+
+    /** A body in place of the document's example. */
+    public Sample body(Object json) {
+        this.body = json;
+        return this;
+    }
+
+    public Sample with(Customizer customizer) {
+        this.customizer = customizer;
+        return this;
+    }
+
+    /** Says why a successful call leaves no entry in the audit. */
+    public Sample unaudited(String because) {
+        this.unaudited = because;
+        return this;
+    }
+
+    String token() {
+        return token;
+    }
+
+    Map<String, Object> path() {
+        return path;
+    }
+
+    Map<String, Object> query() {
+        return query;
+    }
+
+    Map<String, String> placeholders() {
+        return placeholders;
+    }
+
+    String etag() {
+        return etag;
+    }
+
+    Object body() {
+        return body;
+    }
+
+    Customizer customizer() {
+        return customizer;
+    }
+
+    boolean isAudited() {
+        return unaudited == null;
+    }
+}
