@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ public final class ProblemCatalog {
     public static final String RESOURCE = "META-INF/giban/problems.json";
 
     private static final Pattern BRACE = Pattern.compile("\\{(\\w+)}");
+    /** Members that an item always has; a parameter of that name only fills a brace. */
+    private static final Set<String> ITEM_MEMBERS = Set.of("pointer", "code", "message");
+
     private final Map<String, Entry> entries;
 
     /**
@@ -107,7 +111,9 @@ public final class ProblemCatalog {
     private List<Problem.Item> items(List<Fault> faults, Language language) {
         List<Problem.Item> items = new ArrayList<>(faults.size());
         for (Fault fault : faults) {
-            items.add(new Problem.Item(fault.pointer(), fault.code(), message(fault, language), fault.parameters()));
+            Map<String, Object> more = new LinkedHashMap<>(fault.parameters());
+            more.keySet().removeAll(ITEM_MEMBERS);
+            items.add(new Problem.Item(fault.pointer(), fault.code(), message(fault, language), more));
         }
         return items;
     }
