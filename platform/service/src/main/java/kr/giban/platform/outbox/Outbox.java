@@ -1,7 +1,14 @@
 package kr.giban.platform.outbox;
 
-/** Takes events in the transaction of the change that they tell of. */
+import java.util.List;
+
+/** Takes events in the transaction of the change that they tell of; without a transaction it refuses. */
 public interface Outbox {
     /** Stores the event; it appears in the feed after the transaction commits, and not at all if it rolls back. */
-    void publish(Event event);
+    default void publish(Event event) {
+        publishAll(List.of(event));
+    }
+
+    /** Stores many events in one go, in this order. */
+    void publishAll(List<Event> events);
 }

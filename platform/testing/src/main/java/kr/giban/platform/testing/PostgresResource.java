@@ -16,6 +16,7 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
                 "quarkus.datasource.password", "postgres",
                 "quarkus.oidc.public-key", Tokens.publicKey(),
                 "quarkus.oidc-client.client-enabled", "false",
+                "giban.client.token", Tokens.of("service"),
                 "quarkus.http.test-port", "0");
     }
 

@@ -1,0 +1,100 @@
+package kr.giban.platform.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Tells those who wait that the feed has grown. A waiting reader holds neither a thread nor a connection: it is a
+ * subscriber here. What this replica sequences rings at once; what another does is found by one short query for all
+ * waiters, and only while there are any. (LISTEN would need a connection of its own on each replica, and NOTIFY takes a
+ * lock that all commits of the server share.)
+ */
+@ApplicationScoped
+public class FeedHead {
+    private static final Logger LOG = Logger.getLogger(FeedHead.class);
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private final Jdbi jdbi;
+    private final Set<UniEmitter<? super Void>> waiting = ConcurrentHashMap.newKeySet();
+    private final AtomicLong last = new AtomicLong();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile boolean closed;
+
+    public FeedHead(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Completes when the feed reaches beyond the position, or the program stops. */
+    public Uni<Void> beyond(long position) {
+        return Uni.createFrom().emitter(emitter -> {
+            waiting.add(emitter);
+            emitter.onTermination(() -> waiting.remove(emitter));
+            // After the adding: a position reached in between rings either here or there.
+            if (closed || last.get() > position) {
+                waiting.remove(emitter);
+                emitter.complete(null);
+            }
+            look();
+        });
+    }
+
+    /** Whether the program stops, so that nobody should wait any longer. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    void reached(long position) {
+        if (last.getAndAccumulate(position, Math::max) < position) {
+            ring();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        closed = true;
+        ring();
+    }
+
+    private void ring() {
+        waiting.removeIf(emitter -> {
+            emitter.complete(null);
+            return true;
+        });
+    }
+
+    private void look() {
+        if (!closed && !waiting.isEmpty() && looking.compareAndSet(false, true)) {
+            Uni.createFrom()
+                    .voidItem()
+                    .onItem()
+                    .delayIt()
+                    .onExecutor(Infrastructure.getDefaultWorkerPool())
+                    .by(LOOK)
+                    .subscribe()
+                    .with(now -> lookOnce());
+        }
+    }
+
+    private void lookOnce() {
+        try {
+            reached(jdbi.withHandle(handle -> handle.createQuery("select last_position from feed_epoch")
+                    .mapTo(Long.class)
+                    .one()));
+        } catch (RuntimeException e) {
+            LOG.debug("The feed's head could not be read; the next look will", e);
+        } finally {
+            looking.set(false);
+            look();
+        }
+    }
+}
