@@ -67,7 +67,7 @@ final class Cases {
             tests.add(test("answers a known ETag with 304", this::notModified));
         }
         if (operation.needsKey()) {
-            Repetition repetition = new Repetition(operation, samples);
+            Repetition repetition = new Repetition(operation, samples, document.bodySchema(operation));
             tests.add(test("asks for an Idempotency-Key", repetition::missingKey));
             tests.add(test("answers a repetition with the stored answer", repetition::replays));
             tests.add(test("refuses a key used for something else", repetition::reusedKey));

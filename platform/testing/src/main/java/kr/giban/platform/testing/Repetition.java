@@ -2,8 +2,11 @@ package kr.giban.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -11,10 +14,12 @@ import java.util.function.Supplier;
 final class Repetition {
     private final ApiOperation operation;
     private final Supplier<Sample> samples;
+    private final JsonNode bodySchema;
 
-    Repetition(ApiOperation operation, Supplier<Sample> samples) {
+    Repetition(ApiOperation operation, Supplier<Sample> samples, JsonNode bodySchema) {
         this.operation = operation;
         this.samples = samples;
+        this.bodySchema = bodySchema;
     }
 
     void missingKey() {
@@ -48,11 +53,20 @@ final class Repetition {
         return new Call(operation, samples.get()).token(first.token());
     }
 
+    /** Another valid body: the first free text with one letter more, or the first number plus one. */
     private String changed(Sample sample) {
-        String body = Call.text(new Call(operation, sample).exampleBody());
-        int quote = body.lastIndexOf("\"}");
-        int space = quote < 0 ? body.lastIndexOf('"') : quote;
-        return body.substring(0, space) + "*" + body.substring(space);
+        ObjectNode body = (ObjectNode) new Call(operation, sample).exampleBody();
+        for (Map.Entry<String, JsonNode> field : body.properties()) {
+            JsonNode schema = bodySchema.path("properties").path(field.getKey());
+            boolean free = schema.has("type") && !schema.has("format") && !schema.has("enum") && !schema.has("pattern");
+            if (free && field.getValue().isTextual()) {
+                return Call.text(body.put(field.getKey(), field.getValue().asText() + "x"));
+            }
+            if (free && field.getValue().isIntegralNumber()) {
+                return Call.text(body.put(field.getKey(), field.getValue().asLong() + 1));
+            }
+        }
+        return Call.text(new Call(operation, samples.get()).exampleBody());
     }
 
     void illegalTransition() {
