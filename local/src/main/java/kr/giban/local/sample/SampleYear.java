@@ -17,7 +17,8 @@ public record SampleYear(SampleCodes codes, Inventory inventory, List<Need> need
         SampleCodes codes = SampleCodes.load();
         List<Need> needs = Need.load();
         Inventory inventory = Inventory.generate(
-                codes.technoparks(), needs.stream().flatMap(Need::blanks).collect(Collectors.toSet()));
+                codes.technoparks(),
+                needs.stream().filter(Need::isBlank).map(Need::cell).collect(Collectors.toSet()));
         return new SampleYear(codes, inventory, needs);
     }
 

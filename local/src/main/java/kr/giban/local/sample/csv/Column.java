@@ -24,8 +24,6 @@ public enum Column {
     SHARING("공동활용구분"),
     SOLE_USE_REASON("단독활용사유"),
     STATE("장비상태"),
-    RETIREMENT("불용처리구분"),
-    UTILIZATION_YEAR("가동률기준연도"),
     UTILIZATION("가동률(%)"),
     NOTE("비고");
 
@@ -61,10 +59,11 @@ public enum Column {
                     case OPERATOR_PHONE -> item.contact().phone();
                     case SHARING -> item.sharing().korean();
                     case SOLE_USE_REASON -> item.soleUseReason();
-                    case STATE -> item.state().korean();
-                    case RETIREMENT ->
-                        item.retirement() == null ? null : item.retirement().korean();
-                    case UTILIZATION_YEAR -> item.utilizationYear();
+                    // A retired item says how it left, which says that it is retired.
+                    case STATE ->
+                        item.retirement() == null
+                                ? item.state().korean()
+                                : item.retirement().korean();
                     case UTILIZATION -> item.utilizationPercent();
                     case NOTE -> item.synthetic() ? "합성" : null;
                 };

@@ -8,7 +8,7 @@ import kr.giban.local.sample.inventory.EquipmentItem;
 /** One row of a file, and what an importer must make of it. The fault is null but for rejected rows. */
 record Row(Map<Column, String> cells, Fate fate, Fault fault) {
 
-    /** What must become of a row when the rows of a file are taken one after the other. */
+    /** What must become of a row. */
     enum Fate {
         CREATED,
         UPDATED,

@@ -51,8 +51,20 @@ public final class SampleCsv {
         return file(name(technopark) + "-cp949.csv", CP949, rows(technopark));
     }
 
+    /** What the technopark sends a month after {@link #dirty(Technopark)}: some rows as they were, some changed. */
+    public SampleFile correction(Technopark technopark) {
+        return file(
+                name(technopark) + "-correction-cp949.csv",
+                CP949,
+                dirtyRows(technopark).corrections());
+    }
+
     private List<Row> rows(Technopark technopark) {
-        return new DirtyRows(inventory, technopark.code(), technoparks.indexOf(technopark)).rows();
+        return dirtyRows(technopark).rows();
+    }
+
+    private DirtyRows dirtyRows(Technopark technopark) {
+        return new DirtyRows(inventory, technopark.code(), technoparks.indexOf(technopark));
     }
 
     private static SampleFile clean(String name, List<EquipmentItem> items) {

@@ -92,7 +92,7 @@ public record EquipmentItem(
         SOLD("매각"),
         REUSED("재활용"),
         SCRAPPED("폐기"),
-        TRANSFERRED("양도"),
+        TRANSFERRED("양여"),
         LENT("대여");
 
         private final String korean;

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kr.giban.local.sample.SampleYear;
+import kr.giban.local.sample.inventory.EquipmentItem;
 import kr.giban.platform.digest.Sha256;
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +21,9 @@ class SampleCsvTest {
     @Test
     void theSameBytesComeOutEachTimeOnEveryMachine() {
         assertThat(Sha256.hex(CSV.clean().bytes()))
-                .isEqualTo("ab877d46d49b90c7c6260773b24bcab35a10d2b3e3cdbb8697e784dbec3d0586");
+                .isEqualTo("d47603da96b4395a148af3cfe98a2f26d1cc01244e036e9309e07c173cfb763b");
         assertThat(Sha256.hex(CSV.dirty().bytes()))
-                .isEqualTo("9379901bffafa47424b76c502633ae7c808171b41c0763e51ce7ef991bf7e0f2");
+                .isEqualTo("cf42c99d955e3a2ed08b084987f0ed0f7b51ec97f669449ae55589784f48b710");
         assertThat(SampleYear.load().csv().dirty().bytes())
                 .isEqualTo(CSV.dirty().bytes());
     }
@@ -51,8 +52,8 @@ class SampleCsvTest {
                 .toList();
         assertThat(counts)
                 .allMatch(c -> c.read() == c.created() + c.updated() + c.unchanged() + c.rejected())
-                .allMatch(c -> c.updated() == 2 && c.unchanged() == 2)
-                .allMatch(c -> c.rejected() >= 4);
+                .allMatch(c -> c.updated() == 0 && c.unchanged() == 0)
+                .allMatch(c -> c.rejected() >= 8);
         assertThat(counts.stream().mapToInt(ExpectedCounts::created).sum()).isEqualTo(8_514);
     }
 
@@ -60,10 +61,9 @@ class SampleCsvTest {
     void theOneFileForAllHasTheSameItemsAndNoCenterOfAnother() {
         ExpectedCounts counts = CSV.dirty().expected();
         assertThat(counts.created()).isEqualTo(8_514);
-        assertThat(counts.updated()).isEqualTo(38);
-        assertThat(counts.unchanged()).isEqualTo(38);
-        assertThat(counts.rejected()).isEqualTo(83);
-        assertThat(counts.read()).isEqualTo(8_514 + 38 + 38 + 83);
+        assertThat(counts.rejectedFor()).containsEntry(Fault.REPEATED, 38).containsEntry(Fault.CONTRADICTED, 38);
+        assertThat(counts.rejected()).isEqualTo(83 + 38 + 38);
+        assertThat(counts.read()).isEqualTo(8_514 + 83 + 38 + 38);
         Set<Fault> faults = new HashSet<>(Arrays.asList(Fault.values()));
         faults.remove(Fault.OTHER_ORGANIZATIONS_CENTER);
         assertThat(counts.rejectedFor()).containsOnlyKeys(faults);
@@ -76,25 +76,42 @@ class SampleCsvTest {
     }
 
     @Test
-    void aCorrectionComesAfterTheOlderFormAndHoldsWhatTheInventoryHolds() {
-        SampleFile file = CSV.dirty(YEAR.codes().technopark("SEOUL"));
-        List<NamedCsvRecord> rows = read(file);
-        NamedCsvRecord older = rows.stream()
+    void everyRefusedRowHasItsCodesAndARowWithSeveralFaultsHasAllOfThem() {
+        assertThat(CSV.dirty().expected().rejectedCodes())
+                .containsEntry("duplicate-row", 76)
+                .containsEntry("class-unknown", 7)
+                .containsEntry("required", 6 + 7 + 6)
+                .containsEntry("amount-unreadable", 6 + 6)
+                .containsEntry("date-invalid", 7 + 6)
+                .doesNotContainKey("not-your-organization");
+    }
+
+    @Test
+    void ofRowsThatContradictEachOtherTheFirstIsWhatTheInventoryHolds() {
+        List<NamedCsvRecord> rows = read(CSV.dirty(YEAR.codes().technopark("SEOUL")));
+        NamedCsvRecord contradicting = rows.stream()
                 .filter(row -> row.getField("설치장소").equals("구관 B101호"))
                 .findFirst()
                 .orElseThrow();
-        List<NamedCsvRecord> both = rows.stream()
-                .filter(row -> row.getField("자산번호").equals(older.getField("자산번호")))
-                .filter(row -> row.getField("센터코드").equals(older.getField("센터코드")))
-                .toList();
-        assertThat(both).hasSize(2);
-        assertThat(both.get(0)).isSameAs(older);
-        assertThat(YEAR.inventory().items())
-                .filteredOn(item -> item.centerCode().equals(older.getField("센터코드")))
-                .filteredOn(item -> item.assetNo().equals(older.getField("자산번호").strip()))
-                .singleElement()
-                .satisfies(
-                        item -> assertThat(both.get(1).getField("설치장소").strip()).isEqualTo(item.location()));
+        EquipmentItem item = YEAR.inventory().items().stream()
+                .filter(i -> i.centerCode().equals(contradicting.getField("센터코드")))
+                .filter(i -> i.assetNo().equals(contradicting.getField("자산번호").strip()))
+                .findFirst()
+                .orElseThrow();
+        NamedCsvRecord first = rows.get(rows.indexOf(contradicting) - 1);
+        assertThat(first.getField("자산번호")).isEqualTo(contradicting.getField("자산번호"));
+        assertThat(first.getField("설치장소").strip()).isEqualTo(item.location());
+    }
+
+    @Test
+    void aCorrectionChangesEveryThirdRowAndLeavesTheOthersAsTheyWereWritten() {
+        SampleFile first = CSV.dirty(YEAR.codes().technopark("SEOUL"));
+        SampleFile later = CSV.correction(YEAR.codes().technopark("SEOUL"));
+        assertThat(later.expected())
+                .extracting(ExpectedCounts::read, ExpectedCounts::updated, ExpectedCounts::unchanged)
+                .containsExactly(60, 20, 40);
+        List<String> lines = first.text().lines().toList();
+        assertThat(later.text().lines().skip(1).filter(lines::contains)).hasSize(40);
     }
 
     @Test
