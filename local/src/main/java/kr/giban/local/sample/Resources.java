@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -22,6 +24,7 @@ public final class Resources {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
     private static final ObjectMapper ROWS = JSON.rebuild()
@@ -48,6 +51,15 @@ public final class Resources {
         } catch (IOException e) {
             throw new UncheckedIOException("sample/" + file, e);
         }
+    }
+
+    /** A record as JSON, its fields by the names that the files have. */
+    public static ObjectNode toJson(Object value) {
+        return JSON.valueToTree(value);
+    }
+
+    public static <T> T fromJson(ObjectNode fields, Class<T> type) {
+        return JSON.convertValue(fields, type);
     }
 
     private static Map<String, String> cells(NamedCsvRecord row) {

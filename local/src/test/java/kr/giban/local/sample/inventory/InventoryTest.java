@@ -75,13 +75,13 @@ class InventoryTest {
     @Test
     void theCellsThatTasksFillAreEmptyAndAllNeedsStandAsTheySay() {
         Map<Cell, Long> matrix = YEAR.inventory().matrix();
-        assertThat(YEAR.needs()).hasSize(196).allMatch(Need::synthetic);
-        for (Need need : YEAR.needs()) {
+        assertThat(YEAR.roadmap().needs()).hasSize(196).allMatch(Need::synthetic);
+        for (Need need : YEAR.roadmap().needs()) {
             assertThat(Need.Coverage.of(matrix.getOrDefault(need.cell(), 0L), need.requiredQuantity()))
                     .as(need.code())
                     .isEqualTo(need.expected());
         }
-        assertThat(YEAR.needs().stream().filter(Need::isBlank)).hasSize(59);
+        assertThat(YEAR.roadmap().needs().stream().filter(Need::isBlank)).hasSize(59);
     }
 
     private static Set<String> distinct(Stream<String> texts) {
