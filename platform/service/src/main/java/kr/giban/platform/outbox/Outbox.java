@@ -11,4 +11,10 @@ public interface Outbox {
 
     /** Stores many events in one go, in this order. */
     void publishAll(List<Event> events);
+
+    /**
+     * Says that a statement of the caller's own has stored events in this transaction, thousands at once perhaps; they are
+     * sequenced as soon as it commits.
+     */
+    void storedByStatement();
 }

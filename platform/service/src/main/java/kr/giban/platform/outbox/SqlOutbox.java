@@ -73,6 +73,11 @@ class SqlOutbox implements Outbox {
         sequenceAfterCommit();
     }
 
+    @Override
+    public void storedByStatement() {
+        sequenceAfterCommit();
+    }
+
     private void sequenceAfterCommit() {
         if (transaction.getResource(SqlOutbox.class) == null) {
             transaction.putResource(SqlOutbox.class, true);
