@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kr.giban.local.keycloak.Realm;
@@ -123,6 +124,11 @@ public final class Suite implements AutoCloseable {
     /** The program's database with user and password in it, for tools and tests. */
     public String databaseUrl(Program program) {
         return database(program).urlWithPassword();
+    }
+
+    /** The program's own process, for those who measure it; empty while it does not run. */
+    public OptionalLong pid(Program program) {
+        return children.find(program).map(Child::pid).orElse(OptionalLong.empty());
     }
 
     public Path log(Program program) {
