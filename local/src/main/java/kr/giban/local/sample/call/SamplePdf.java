@@ -3,6 +3,7 @@ package kr.giban.local.sample.call;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A small real PDF of one page, for documents whose type is told by their content. */
 public final class SamplePdf {
@@ -29,7 +30,7 @@ public final class SamplePdf {
         }
         int table = pdf.length();
         pdf.append("xref\n0 6\n0000000000 65535 f \n");
-        offsets.forEach(offset -> pdf.append("%010d 00000 n \n".formatted(offset)));
+        offsets.forEach(offset -> pdf.append(String.format(Locale.ROOT, "%010d 00000 n \n", offset)));
         pdf.append("trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n")
                 .append(table)
                 .append("\n%%EOF\n");

@@ -3,6 +3,7 @@ package kr.giban.local.sample.csv;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -12,12 +13,12 @@ import java.util.Random;
 final class Dirt {
     private static final List<DateTimeFormatter> DATES = List.of(
             DateTimeFormatter.ISO_LOCAL_DATE,
-            DateTimeFormatter.ofPattern("yyyy.MM.dd"),
-            DateTimeFormatter.ofPattern("yyyy.M.d"),
-            DateTimeFormatter.ofPattern("yyyy. M. d."),
-            DateTimeFormatter.ofPattern("yyyyMMdd"),
-            DateTimeFormatter.ofPattern("yyyy/MM/dd"),
-            DateTimeFormatter.ofPattern("yyyy년 M월 d일"));
+            DateTimeFormatter.ofPattern("yyyy.MM.dd", Locale.ROOT),
+            DateTimeFormatter.ofPattern("yyyy.M.d", Locale.ROOT),
+            DateTimeFormatter.ofPattern("yyyy. M. d.", Locale.ROOT),
+            DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT),
+            DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT),
+            DateTimeFormatter.ofPattern("yyyy년 M월 d일", Locale.ROOT));
     private static final List<Column> SPACED =
             List.of(Column.NAME_KO, Column.MAKER, Column.MODEL, Column.LOCATION, Column.ASSET_NO, Column.NFEC_NO);
     private static final int FULL_WIDTH_OFFSET = 0xFEE0;
@@ -52,7 +53,7 @@ final class Dirt {
     }
 
     String amount(long krw) {
-        String commas = "%,d".formatted(krw);
+        String commas = String.format(Locale.ROOT, "%,d", krw);
         return switch (random.nextInt(6)) {
             case 0 -> commas + "원";
             case 1 -> commas + " ";

@@ -2,6 +2,7 @@ package kr.giban.local.sample.csv;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import kr.giban.local.sample.csv.Row.Fate;
@@ -56,7 +57,7 @@ final class DirtyRows {
             Row row = good.get(i);
             rows.add(
                     i % 3 == 0
-                            ? row.with(Map.of(Column.LOCATION, "신관 %d호".formatted(201 + i)))
+                            ? row.with(Map.of(Column.LOCATION, String.format(Locale.ROOT, "신관 %d호", 201 + i)))
                                     .as(Fate.UPDATED)
                             : row.as(Fate.UNCHANGED));
         }
@@ -76,7 +77,7 @@ final class DirtyRows {
         Row row = dirt.on(Row.clean(base))
                 .with(Map.of(
                         Column.ASSET_NO,
-                        "SYN-BAD-%02d%02d".formatted(file, serial),
+                        String.format(Locale.ROOT, "SYN-BAD-%02d%02d", file, serial),
                         Column.NFEC_NO,
                         "",
                         Column.ITUBE_NO,

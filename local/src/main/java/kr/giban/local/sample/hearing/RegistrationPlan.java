@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import kr.giban.local.sample.PersonNames;
 import kr.giban.local.sample.hearing.Registrant.Course;
 import kr.giban.local.sample.hearing.Registrant.Mode;
@@ -54,8 +55,8 @@ record RegistrationPlan(
                 round,
                 number,
                 PersonNames.korean(round * 97 + number * 7),
-                "registrant-%d-%03d@example.kr".formatted(round, number),
-                "010-0000-%d%03d".formatted(round, number),
+                String.format(Locale.ROOT, "registrant-%d-%03d@example.kr", round, number),
+                String.format(Locale.ROOT, "010-0000-%d%03d", round, number),
                 groups[number * number % groups.length],
                 mode,
                 at,

@@ -3,6 +3,7 @@ package kr.giban.local.sample.inventory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import kr.giban.local.sample.codes.Technopark;
 
@@ -38,11 +39,11 @@ final class CenterGenerator {
 
     private Center center(Technopark technopark, int number, Catalog.Theme theme) {
         Catalog.Host host = host(technopark);
-        String code = "%s-%02d".formatted(technopark.code().replace('_', '-'), number);
+        String code = String.format(Locale.ROOT, "%s-%02d", technopark.code().replace('_', '-'), number);
         return new Center(
                 code,
-                "%s %s 지원센터 (합성)".formatted(technopark.areaKo(), theme.nameKo()),
-                "%s %s Support Center (synthetic)".formatted(technopark.areaEn(), theme.nameEn()),
+                String.format(Locale.ROOT, "%s %s 지원센터 (합성)", technopark.areaKo(), theme.nameKo()),
+                String.format(Locale.ROOT, "%s %s Support Center (synthetic)", technopark.areaEn(), theme.nameEn()),
                 host.nameKo(),
                 host.nameEn(),
                 host.kind(),

@@ -54,18 +54,18 @@ final class Describer {
         String letters = maker.replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
         int number = 100 + Math.floorMod((maker + kind.classCode()).hashCode(), 890);
         int kindOffset = catalog.kinds().indexOf(kind) % 2;
-        return "%s-%d%d%s"
-                .formatted(
-                        letters.substring(0, Math.min(2, letters.length())),
-                        number,
-                        kindOffset * 5 + random.nextInt(3),
-                        SUFFIXES.get(random.nextInt(SUFFIXES.size())));
+        return String.format(
+                Locale.ROOT,
+                "%s-%d%d%s",
+                letters.substring(0, Math.min(2, letters.length())),
+                number,
+                kindOffset * 5 + random.nextInt(3),
+                SUFFIXES.get(random.nextInt(SUFFIXES.size())));
     }
 
     String specification(Catalog.Kind kind) {
-        return SPECIFICATIONS
-                .get(kind.classCode().charAt(0))
-                .formatted(1 + random.nextInt(60), 10 * (1 + random.nextInt(90)));
+        String form = SPECIFICATIONS.get(kind.classCode().charAt(0));
+        return String.format(Locale.ROOT, form, 1 + random.nextInt(60), 10 * (1 + random.nextInt(90)));
     }
 
     /** The same desk of a center is the same person. */
@@ -73,7 +73,7 @@ final class Describer {
         int person = Math.floorMod((centerCode + desk).hashCode(), 10_000);
         return new Contact(
                 PersonNames.korean(person),
-                "010-0000-%04d".formatted(person),
-                "%s-%d@example.kr".formatted(centerCode.toLowerCase(Locale.ROOT), desk));
+                String.format(Locale.ROOT, "010-0000-%04d", person),
+                String.format(Locale.ROOT, "%s-%d@example.kr", centerCode.toLowerCase(Locale.ROOT), desk));
     }
 }

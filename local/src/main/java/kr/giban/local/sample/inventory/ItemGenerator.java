@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import kr.giban.local.sample.Resources;
@@ -50,9 +51,9 @@ final class ItemGenerator {
         BigDecimal utilization = utilization(state);
         return new EquipmentItem(
                 center.code(),
-                "SYN-%02d-%04d".formatted(acquired.getYear() % 100, number),
+                String.format(Locale.ROOT, "SYN-%02d-%04d", acquired.getYear() % 100, number),
                 nfec(acquired),
-                chance(60) ? "ITUBE-SYN-%06d".formatted(serial) : null,
+                chance(60) ? String.format(Locale.ROOT, "ITUBE-SYN-%06d", serial) : null,
                 names.korean(),
                 names.english(),
                 pick(catalog.spellings().get(canonicalMaker)),
@@ -62,10 +63,11 @@ final class ItemGenerator {
                 acquired,
                 cost(kind),
                 chance(70) ? FundingSource.NATIONAL : pick(List.of(FundingSource.values())),
-                "%s %d호"
-                        .formatted(
-                                pick(List.of("본관", "시험동", "연구동", "기업지원관")),
-                                101 + random.nextInt(5) * 100 + random.nextInt(20)),
+                String.format(
+                        Locale.ROOT,
+                        "%s %d호",
+                        pick(List.of("본관", "시험동", "연구동", "기업지원관")),
+                        101 + random.nextInt(5) * 100 + random.nextInt(20)),
                 Describer.contact(center.code(), 1 + random.nextInt(3)),
                 sharing,
                 sharing == Sharing.SOLE ? pick(reasons).reason() : null,
@@ -102,7 +104,12 @@ final class ItemGenerator {
         }
         return draw < 18
                 ? EquipmentItem.NFEC_PLACEHOLDER
-                : "NFEC-%04d-%02d-%06d".formatted(registered.getYear(), registered.getMonthValue(), 900_000 + serial);
+                : String.format(
+                        Locale.ROOT,
+                        "NFEC-%04d-%02d-%06d",
+                        registered.getYear(),
+                        registered.getMonthValue(),
+                        900_000 + serial);
     }
 
     /** Even on the logarithm, leaning to the middle; StrictMath, so that every machine gets the same won. */

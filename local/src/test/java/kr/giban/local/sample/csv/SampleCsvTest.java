@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import kr.giban.local.sample.SampleYear;
 import kr.giban.local.sample.inventory.EquipmentItem;
@@ -26,6 +27,18 @@ class SampleCsvTest {
                 .isEqualTo("cf42c99d955e3a2ed08b084987f0ed0f7b51ec97f669449ae55589784f48b710");
         assertThat(SampleYear.load().csv().dirty().bytes())
                 .isEqualTo(CSV.dirty().bytes());
+    }
+
+    @Test
+    void theBytesDoNotDependOnTheLanguageOfTheMachine() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(SampleYear.load().csv().dirty().bytes())
+                    .isEqualTo(CSV.dirty().bytes());
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
