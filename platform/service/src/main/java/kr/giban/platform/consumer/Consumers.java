@@ -1,6 +1,5 @@
 package kr.giban.platform.consumer;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.arc.All;
@@ -14,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import kr.giban.platform.client.ServiceToken;
-import kr.giban.platform.security.SystemWork;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.health.HealthCheck;
 
@@ -26,33 +23,24 @@ import org.eclipse.microprofile.health.HealthCheck;
 @ApplicationScoped
 class Consumers {
     private final List<EventHandler> handlers;
-    private final Config settings;
+    private final SourceLoops make;
     private final ConsumerConfig config;
-    private final ServiceToken token;
-    private final ObjectMapper json;
-    private final Positions positions;
-    private final SystemWork work;
+    private final Config settings;
     private final HealthRegistry health;
     private final MeterRegistry metrics;
-    private final List<SourceLoop> loops = new ArrayList<>();
+    private final List<SourceLoop> running = new ArrayList<>();
 
     Consumers(
             @All List<EventHandler> handlers,
-            Config settings,
+            SourceLoops make,
             ConsumerConfig config,
-            ServiceToken token,
-            ObjectMapper json,
-            Positions positions,
-            SystemWork work,
+            Config settings,
             @Wellness HealthRegistry health,
             MeterRegistry metrics) {
         this.handlers = handlers;
-        this.settings = settings;
+        this.make = make;
         this.config = config;
-        this.token = token;
-        this.json = json;
-        this.positions = positions;
-        this.work = work;
+        this.settings = settings;
         this.health = health;
         this.metrics = metrics;
     }
@@ -61,31 +49,22 @@ class Consumers {
         if (config.enabled()) {
             Map<String, List<EventHandler>> bySource =
                     handlers.stream().collect(Collectors.groupingBy(EventHandler::source));
-            bySource.forEach((source, its) -> {
-                SourceStatus status = new SourceStatus(source);
-                watch(source, status);
-                SourceLoop loop = loop(source, its, status);
-                loops.add(loop);
-                loop.start();
-            });
+            bySource.forEach(this::start);
         }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        for (SourceLoop loop : loops) {
+        for (SourceLoop loop : running) {
             loop.stop();
         }
     }
 
-    SourceLoop loop(String source, List<EventHandler> its, SourceStatus status) {
+    private void start(String source, List<EventHandler> its) {
         String url = settings.getValue("giban.services." + source + ".url", String.class);
-        return new SourceLoop(
-                source,
-                new SourceFeed(url, config, token, json),
-                positions,
-                new Effects(source, its, positions, work),
-                config,
-                status);
+        SourceLoop loop = make.of(source, url, its);
+        watch(source, loop.status());
+        running.add(loop);
+        loop.start();
     }
 
     private void watch(String source, SourceStatus status) {
@@ -93,6 +72,6 @@ class Consumers {
         health.register("feed." + source, check);
         Tags tags = Tags.of("source", source);
         metrics.gauge("giban_feed_lag", tags, status, SourceStatus::lag);
-        metrics.gauge("giban_feed_well", tags, status, s -> s.state().isWell() ? 1 : 0);
+        metrics.gauge("giban_feed_well", tags, status, its -> its.state().isWell() ? 1 : 0);
     }
 }

@@ -88,7 +88,7 @@ class SourceFeed {
         try {
             return sent.get();
         } catch (ExecutionException e) {
-            throw new IOException(url + " cannot be reached: " + e.getCause(), e.getCause());
+            throw new IOException(url + " does not answer: " + e.getCause(), e.getCause());
         }
     }
 

@@ -11,7 +11,7 @@ import kr.giban.platform.feed.FeedPosition;
 import org.jboss.logging.Logger;
 
 /** Consumes one source until it is stopped: reads, lets take effect, reads on. */
-class SourceLoop implements Runnable {
+public class SourceLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(SourceLoop.class);
     private static final long FINISH_MILLIS = 10_000;
 
@@ -22,7 +22,7 @@ class SourceLoop implements Runnable {
     private final ConsumerConfig config;
     private final SourceStatus status;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private Thread thread;
+    private Thread thread = new Thread();
     private int failures;
 
     SourceLoop(
@@ -40,17 +40,21 @@ class SourceLoop implements Runnable {
         this.status = status;
     }
 
-    void start() {
+    public void start() {
         thread = new Thread(this, "feed-" + source);
         thread.setDaemon(true);
         thread.start();
     }
 
     /** Gives up waiting, and lets what is under way come to its end. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         stopped.countDown();
         feed.cancel();
         thread.join(FINISH_MILLIS);
+    }
+
+    public SourceStatus status() {
+        return status;
     }
 
     @Override
@@ -96,11 +100,7 @@ class SourceLoop implements Runnable {
         try {
             return applied(here, page.events(), page.position());
         } catch (RuntimeException e) {
-            LOG.warnf(
-                    e,
-                    "A batch of %d events of %s failed; now one by one",
-                    page.events().size(),
-                    source);
+            LOG.warnf("%d events of %s fail together (%s); now one by one", page.events().size(), source, e);
             return applyOneByOne(here, page);
         }
     }
@@ -132,9 +132,14 @@ class SourceLoop implements Runnable {
     }
 
     private Duration inTrouble(State state, Exception cause, Duration pause) {
-        if (stopped.getCount() > 0) {
-            LOG.errorf(cause, "The feed of %s stands still (%s); next try in %s", source, state, pause);
-            status.trouble(state, cause);
+        if (stopped.getCount() == 0) {
+            return Duration.ZERO;
+        }
+        boolean news = status.trouble(state, cause);
+        if (news && state == State.UNREACHABLE) {
+            LOG.warnf("The feed of %s is not read: %s", source, cause.getMessage());
+        } else if (news) {
+            LOG.errorf(cause, "The feed of %s stands still (%s)", source, state);
         }
         return pause;
     }

@@ -5,9 +5,9 @@ import kr.giban.platform.feed.FeedPosition;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** How the consumption of one source goes. */
-class SourceStatus {
+public class SourceStatus {
     /** What it is at. */
-    enum State {
+    public enum State {
         STARTING,
         RUNNING,
         /** Another replica does the work. */
@@ -39,9 +39,13 @@ class SourceStatus {
         trouble = "";
     }
 
-    void trouble(State now, Throwable cause) {
+    /** Gives whether this is another trouble than the last. */
+    boolean trouble(State now, Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        boolean news = state != now || !trouble.equals(message);
         state = now;
-        trouble = String.valueOf(cause.getMessage());
+        trouble = message;
+        return news;
     }
 
     void headAt(FeedPosition end) {
@@ -52,12 +56,12 @@ class SourceStatus {
         position = here.number();
     }
 
-    State state() {
+    public State state() {
         return state;
     }
 
     /** Events of the source that have not taken effect here. */
-    long lag() {
+    public long lag() {
         return Math.max(0, head - position);
     }
 

@@ -36,7 +36,7 @@ public class DueRules {
 
     /** Runs what no other replica is at; failures go to the log and are tried again the next time. */
     @Scheduled(every = "${giban.due.every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
-    void runFree() {
+    public void runFree() {
         for (DueRule rule : rules) {
             attempt(rule, run -> lock.tryWith(lockName(rule), run));
         }

@@ -1,5 +1,7 @@
 package kr.giban.platform.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -31,8 +33,9 @@ public class FeedHead {
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile boolean closed;
 
-    public FeedHead(Jdbi jdbi) {
+    public FeedHead(Jdbi jdbi, MeterRegistry metrics) {
         this.jdbi = jdbi;
+        metrics.gaugeCollectionSize("giban_feed_waiting", Tags.empty(), waiting);
     }
 
     /** Completes when the feed reaches beyond the position, or the program stops. */
@@ -47,6 +50,11 @@ public class FeedHead {
             }
             look();
         });
+    }
+
+    /** How many wait now. */
+    public int waiting() {
+        return waiting.size();
     }
 
     /** Whether the program stops, so that nobody should wait any longer. */

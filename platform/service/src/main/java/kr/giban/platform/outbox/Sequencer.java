@@ -62,7 +62,7 @@ public class Sequencer {
     }
 
     /** Sequences what is committed by now, up to a batch; gives how many. */
-    int sequence() {
+    public int sequence() {
         long[] result = QuarkusTransaction.requiringNew().call(() -> jdbi.withHandle(Sequencer::assign));
         head.reached(result[1]);
         return (int) result[0];
