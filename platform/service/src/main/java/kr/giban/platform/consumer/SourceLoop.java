@@ -100,7 +100,9 @@ public class SourceLoop implements Runnable {
         try {
             return applied(here, page.events(), page.position());
         } catch (RuntimeException e) {
-            LOG.warnf("%d events of %s fail together (%s); now one by one", page.events().size(), source, e);
+            LOG.warnf(
+                    "%d events of %s fail together (%s); now one by one",
+                    page.events().size(), source, e);
             return applyOneByOne(here, page);
         }
     }
