@@ -2,8 +2,10 @@ package kr.giban.local.sample.hearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,8 @@ import kr.giban.local.sample.hearing.Registrant.Course;
 import kr.giban.local.sample.hearing.Registrant.Mode;
 import kr.giban.local.sample.roadmap.RoadmapTask;
 import kr.giban.local.sample.roadmap.TaskChange;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class SampleHearingsTest {
@@ -24,9 +28,9 @@ class SampleHearingsTest {
         assertThat(SAMPLE.hearings())
                 .extracting(Hearing::round, Hearing::startsAt, Hearing::endsAt, Hearing::venue)
                 .containsExactly(
-                        tuple(1, "2022-03-22T14:00+09:00", "2022-03-22T15:30+09:00", "서울 한국기술센터 16F"),
-                        tuple(2, "2022-03-23T10:30+09:00", "2022-03-23T12:00+09:00", "대구 무역회관 대강당"),
-                        tuple(3, "2022-03-24T10:30+09:00", "2022-03-24T12:00+09:00", "광주 광주테크노파크 대강당"));
+                        round(1, "2022-03-22T14:00+09:00", "2022-03-22T15:30+09:00", "서울 한국기술센터 16F"),
+                        round(2, "2022-03-23T10:30+09:00", "2022-03-23T12:00+09:00", "대구 무역회관 대강당"),
+                        round(3, "2022-03-24T10:30+09:00", "2022-03-24T12:00+09:00", "광주 광주테크노파크 대강당"));
         assertThat(SAMPLE.hearings())
                 .allMatch(hearing -> hearing.liveLink().equals("www.youtube.com/kiat4u"))
                 .allMatch(hearing -> hearing.host().equals("산업통상자원부"))
@@ -102,8 +106,8 @@ class SampleHearingsTest {
                 .allMatch(secret -> opinion.text().contains(secret)));
         assertThat(SAMPLE.opinions().stream().flatMap(opinion -> opinion.mustBeMasked().stream()))
                 .hasSize(6);
-        List<String> fields = java.util.Arrays.stream(RoadmapTask.class.getRecordComponents())
-                .map(java.lang.reflect.RecordComponent::getName)
+        List<String> fields = Arrays.stream(RoadmapTask.class.getRecordComponents())
+                .map(RecordComponent::getName)
                 .toList();
         assertThat(SAMPLE.opinions())
                 .filteredOn(opinion -> opinion.targetKind() == Opinion.TargetKind.TASK)
@@ -143,8 +147,7 @@ class SampleHearingsTest {
         return Duration.between(slot.startsAt(), slot.endsAt()).toMinutes() == slot.minutes();
     }
 
-    private static org.assertj.core.groups.Tuple tuple(int round, String from, String to, String venue) {
-        return org.assertj.core.api.Assertions.tuple(
-                round, OffsetDateTime.parse(from), OffsetDateTime.parse(to), venue);
+    private static Tuple round(int round, String from, String to, String venue) {
+        return Assertions.tuple(round, OffsetDateTime.parse(from), OffsetDateTime.parse(to), venue);
     }
 }
