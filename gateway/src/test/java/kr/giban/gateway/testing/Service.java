@@ -1,0 +1,39 @@
+package kr.giban.gateway.testing;
+
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** A service behind the gateway, as a plain HTTP server. */
+public final class Service implements AutoCloseable {
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpServer server;
+
+    private Service(String name, Handler<HttpServerRequest> handler) {
+        URI address = ConfigProvider.getConfig().getValue("giban.services." + name + ".url", URI.class);
+        this.server =
+                await(vertx.createHttpServer().requestHandler(handler).listen(address.getPort(), address.getHost()));
+    }
+
+    public static Service alpha(Handler<HttpServerRequest> handler) {
+        return new Service("alpha", handler);
+    }
+
+    @Override
+    public void close() {
+        await(server.close());
+        await(vertx.close());
+    }
+
+    static <T> T await(Future<T> future) {
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
+    }
+}
