@@ -82,7 +82,6 @@ class PagesTest {
     @Test
     void each_problem_has_a_page_in_both_languages() {
         Answer korean = CLIENT.get("/problems/thing-broken");
-        System.out.println(
         assertThat(korean.header("Content-Type")).startsWith("text/html");
         assertThat(korean.body())
                 .contains("<html lang=\"ko\">", "고장 &lt;b&gt;", "HTTP 409")
@@ -109,9 +108,7 @@ class PagesTest {
 
     @Test
     void the_status_shows_each_service() {
-        try (Service alpha = Service.alpha(request -> request.response()
-                .setStatusCode(request.path().equals("/q/health/ready") ? 200 : 404)
-                .end("{\"status\":\"UP\",\"checks\":[{\"name\":\"x\",\"data\":{\"version\":\"1.2\"}}]}"))) {
+        try (Service alpha = Service.alpha(request -> request.response().end())) {
             await().until(() -> service("alpha").getBoolean("ready"));
 
             assertThat(service("alpha").getString("version")).isEqualTo("1.2");

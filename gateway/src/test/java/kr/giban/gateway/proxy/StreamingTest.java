@@ -154,9 +154,7 @@ class StreamingTest {
             response.handler(piece -> digest.update(piece.getBytes()));
             response.endHandler(x -> whole.complete(HexFormat.of().formatHex(digest.digest())));
             response.resume();
-            assertThat(whole.orTimeout(20, TimeUnit.SECONDS)
-                            .join())
-                    .isEqualTo(digestOfAll());
+            assertThat(whole.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(digestOfAll());
         }
     }
 

@@ -21,8 +21,8 @@ public final class Client implements AutoCloseable {
     /** Sends; headers as name, value, name, value. */
     public Answer send(String method, String path, String body, String... headers) {
         // Nested, so that the body is asked for on the event loop before it can have come.
-        return Service.await(open(method, path, headers)
-                .compose(request -> (body == null ? request.send() : request.send(body))
+        return Service.await(
+                open(method, path, headers).compose(request -> (body == null ? request.send() : request.send(body))
                         .compose(response -> response.body()
                                 .map(text -> new Answer(response.statusCode(), response.headers(), text.toString())))));
     }
