@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import kr.giban.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -71,7 +72,7 @@ public abstract class FeedResource {
     @APIResponse(
             responseCode = "410",
             description = "epoch-gone: 스냅숏부터 다시 읽기 · start again from the snapshots",
-            content = @Content(mediaType = "application/problem+json"))
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "#/components/schemas/Problem")))
     @Tag(name = "events")
     public Uni<Response> readEvents(@BeanParam @Valid FeedRequest wanted, @Context UriInfo uri) {
         return answers.answer(answers.callerAsReader(), wanted, snapshots, uri);
