@@ -1,0 +1,13 @@
+package kr.giban.equipment.api;
+
+import jakarta.ws.rs.Path;
+import kr.giban.platform.feed.FeedAnswers;
+import kr.giban.platform.feed.FeedResource;
+
+/** The feed of centers, equipment and codes. */
+@Path("/v1/equipment-events")
+public class EquipmentEventsResource extends FeedResource {
+    public EquipmentEventsResource(FeedAnswers answers) {
+        super(answers, "/v1/centers", "/v1/equipment", "/v1/regions", "/v1/technoparks", "/v1/equipment-classes");
+    }
+}

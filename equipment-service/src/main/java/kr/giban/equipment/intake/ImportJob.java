@@ -1,0 +1,150 @@
+package kr.giban.equipment.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kr.giban.equipment.item.IntakeCounts;
+import kr.giban.equipment.item.IntakeTerms;
+import kr.giban.platform.security.Actor;
+import kr.giban.platform.security.Roles;
+
+/** A file on its way into the inventory. Its rows are the batch of the same id. */
+@Entity
+@Table(name = "import_job")
+class ImportJob {
+    @Id
+    UUID id;
+
+    @Column(name = "organization_id", updatable = false)
+    String organizationId;
+
+    @Column(updatable = false)
+    String subject;
+
+    @Column(name = "request_id", updatable = false)
+    String requestId;
+
+    @Column(name = "file_name", updatable = false)
+    String fileName;
+
+    @Column(name = "size_bytes")
+    long sizeBytes;
+
+    String sha256;
+
+    @Enumerated(EnumType.STRING)
+    ImportMode mode;
+
+    @Column(name = "dry_run")
+    boolean dryRun;
+
+    @Column(name = "center_id")
+    UUID centerId;
+
+    @Convert(converter = JsonColumns.Texts.class)
+    Map<String, String> mapping;
+
+    @Enumerated(EnumType.STRING)
+    ImportState state = ImportState.INITIAL;
+
+    /** The rows have been read out of the file; they are counted, not yet checked against the inventory. */
+    boolean staged;
+
+    String charset;
+
+    /** The file's own headers. */
+    @Convert(converter = JsonColumns.Names.class)
+    List<String> header;
+
+    /** What each is; empty for one that is passed over. */
+    @Convert(converter = JsonColumns.Names.class)
+    List<String> fields;
+
+    @Column(name = "failure_code")
+    String failureCode;
+
+    @Convert(converter = JsonColumns.Texts.class)
+    @Column(name = "failure_parameters")
+    Map<String, String> failureParameters;
+
+    int attempts;
+
+    @Column(name = "read_rows")
+    int readRows;
+
+    @Column(name = "created_rows")
+    int createdRows;
+
+    @Column(name = "updated_rows")
+    int updatedRows;
+
+    @Column(name = "unchanged_rows")
+    int unchangedRows;
+
+    @Column(name = "rejected_rows")
+    int rejectedRows;
+
+    @Column(name = "missing_items")
+    int missingItems;
+
+    @Column(name = "created_at", updatable = false)
+    Instant createdAt;
+
+    @Column(name = "started_at")
+    Instant startedAt;
+
+    @Column(name = "finished_at")
+    Instant finishedAt;
+
+    @Column(name = "purged_at")
+    Instant purgedAt;
+
+    @Version
+    long version;
+
+    /** Who sent the file; the work is theirs, whichever machine does it. */
+    Actor sender() {
+        return new Actor(subject, organizationId, Set.of(Roles.TECHNOPARK));
+    }
+
+    IntakeTerms terms() {
+        return new IntakeTerms(mode == ImportMode.ATOMIC, dryRun, sender(), requestId);
+    }
+
+    void start(Instant now) {
+        state.mustReach(ImportState.RUNNING);
+        state = ImportState.RUNNING;
+        startedAt = now;
+    }
+
+    void count(IntakeCounts counts, int missing) {
+        readRows = counts.read();
+        createdRows = counts.created();
+        updatedRows = counts.updated();
+        unchangedRows = counts.unchanged();
+        rejectedRows = counts.rejected();
+        missingItems = missing;
+    }
+
+    void finish(ImportState end, Instant now) {
+        state.mustReach(end);
+        state = end;
+        finishedAt = now;
+    }
+
+    void fail(String code, Map<String, String> parameters, Instant now) {
+        failureCode = code;
+        failureParameters = parameters;
+        finish(ImportState.FAILED, now);
+    }
+}

@@ -1,0 +1,161 @@
+package kr.giban.equipment.intake;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import kr.giban.equipment.intake.read.UnreadableFileException;
+import kr.giban.equipment.item.IntakeCounts;
+import kr.giban.equipment.item.ItemIntake;
+import kr.giban.platform.audit.Audit;
+import kr.giban.platform.outbox.Event;
+import kr.giban.platform.outbox.Outbox;
+import kr.giban.platform.outbox.Visibility;
+import kr.giban.platform.security.Caller;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings imports to their end by steps: begin, read the file into rows, store the rows. Each step is one transaction that
+ * holds the job's row, so a program that dies in the middle leaves what the step before it left, and whoever comes next,
+ * on any replica, finds the row free and takes the same step again.
+ */
+@ApplicationScoped
+@SuppressWarnings("TooManyParameters")
+class ImportRun {
+    private static final Logger LOG = Logger.getLogger(ImportRun.class);
+    private static final int HOUR = 3_600;
+
+    private final ImportRepository jobs;
+    private final ImportStaging staging;
+    private final ImportCancels cancels;
+    private final ItemIntake intake;
+    private final ImportSettings settings;
+    private final Caller caller;
+    private final Audit audit;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ImportRun(
+            ImportRepository jobs,
+            ImportStaging staging,
+            ImportCancels cancels,
+            ItemIntake intake,
+            ImportSettings settings,
+            Caller caller,
+            Audit audit,
+            Outbox outbox,
+            Clock clock) {
+        this.jobs = jobs;
+        this.staging = staging;
+        this.cancels = cancels;
+        this.intake = intake;
+        this.settings = settings;
+        this.caller = caller;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Takes one step of one import; false if there is none that is free. */
+    boolean step() {
+        UUID[] taken = new UUID[1];
+        try {
+            return QuarkusTransaction.requiringNew().timeout(HOUR).call(() -> {
+                Optional<ImportJob> next = jobs.lockNext();
+                next.ifPresent(job -> {
+                    taken[0] = job.id;
+                    caller.acting(job.sender(), () -> step(job));
+                });
+                return next.isPresent();
+            });
+        } catch (ImportCanceledException e) {
+            end(taken[0], job -> finish(job, ImportState.CANCELED));
+        } catch (UnreadableFileException e) {
+            Map<String, String> parameters = new TreeMap<>();
+            e.parameters().forEach((name, value) -> parameters.put(name, value.toString()));
+            end(taken[0], job -> fail(job, e.code(), parameters));
+        } catch (CsvParseException e) {
+            end(taken[0], job -> fail(job, "csv-broken", Map.of()));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "A step of the import %s failed", taken[0]);
+            if (taken[0] == null) {
+                return false;
+            }
+            end(taken[0], this::again);
+        }
+        return true;
+    }
+
+    private boolean step(ImportJob job) {
+        if (cancels.isAsked(job.id)) {
+            throw new ImportCanceledException();
+        }
+        if (job.state == ImportState.QUEUED) {
+            job.start(clock.instant());
+        } else if (!job.staged) {
+            staging.stage(job);
+        } else {
+            store(job);
+        }
+        return true;
+    }
+
+    private void store(ImportJob job) {
+        IntakeCounts counts = intake.settle(job.id, job.terms());
+        int missing = job.mode == ImportMode.RECONCILE ? intake.markMissing(job.id, job.organizationId) : 0;
+        if (cancels.isAsked(job.id)) {
+            throw new ImportCanceledException();
+        }
+        job.count(counts, missing);
+        if (job.mode == ImportMode.ATOMIC && counts.rejected() > 0) {
+            fail(job, "import-refused", Map.of());
+        } else {
+            finish(job, ImportState.COMPLETED);
+        }
+    }
+
+    private void again(ImportJob job) {
+        job.attempts++;
+        if (job.attempts >= settings.attempts()) {
+            fail(job, "internal-error", Map.of());
+        }
+    }
+
+    private void fail(ImportJob job, String code, Map<String, String> parameters) {
+        job.fail(code, parameters, clock.instant());
+        tell(job);
+    }
+
+    private void finish(ImportJob job, ImportState end) {
+        job.finish(end, clock.instant());
+        tell(job);
+    }
+
+    private void tell(ImportJob job) {
+        jobs.flush();
+        ImportView view = ImportView.of(job);
+        audit.changed("finish", "equipment-import", job.id, null, view);
+        outbox.publish(new Event(
+                "equipment-import.finished",
+                "equipment-imports/" + job.id,
+                Visibility.organization(job.organizationId),
+                view));
+    }
+
+    /** Ends what the step could not, after all that it did was undone. */
+    private void end(UUID id, java.util.function.Consumer<ImportJob> end) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.lockIfFree(id)
+                .filter(job -> job.state == ImportState.RUNNING || job.state == ImportState.QUEUED)
+                .ifPresent(job -> caller.acting(job.sender(), () -> {
+                    if (job.state == ImportState.QUEUED && !cancels.isAsked(id)) {
+                        job.start(clock.instant());
+                    }
+                    end.accept(job);
+                    return true;
+                })));
+    }
+}

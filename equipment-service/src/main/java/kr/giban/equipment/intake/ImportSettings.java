@@ -1,0 +1,30 @@
+package kr.giban.equipment.intake;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Set;
+import kr.giban.equipment.intake.read.Marks;
+
+/** How files are read. */
+@ConfigMapping(prefix = "giban.imports")
+interface ImportSettings {
+    /** How often a worker looks for files; {@code off} for a replica that leaves them to others. */
+    @WithDefault("1s")
+    String every();
+
+    /** Cells that mean nothing is there. */
+    @WithDefault("-,–,―,N/A,n/a,해당없음,해당 없음")
+    Set<String> emptyMarks();
+
+    /** Cells that empty the stored value. */
+    @WithDefault("-삭제-,#CLEAR")
+    Set<String> clearMarks();
+
+    /** How often an import is begun again after the database failed it. */
+    @WithDefault("5")
+    int attempts();
+
+    default Marks marks() {
+        return new Marks(emptyMarks(), clearMarks());
+    }
+}

@@ -1,0 +1,69 @@
+package kr.giban.equipment.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.stream.Stream;
+import kr.giban.equipment.intake.read.Header;
+import kr.giban.equipment.intake.read.Line;
+import kr.giban.equipment.intake.read.Lines;
+import kr.giban.equipment.intake.read.RowReader;
+import kr.giban.equipment.intake.read.UnreadableFileException;
+import kr.giban.equipment.item.IntakeRow;
+import kr.giban.equipment.item.ItemChecks;
+import kr.giban.equipment.item.ItemIntake;
+
+/** The first step of an import: the file becomes rows, each with what is wrong in it. */
+@ApplicationScoped
+class ImportStaging {
+    private final ImportFiles files;
+    private final ItemIntake intake;
+    private final ItemChecks checks;
+    private final ImportSettings settings;
+
+    ImportStaging(ImportFiles files, ItemIntake intake, ItemChecks checks, ImportSettings settings) {
+        this.files = files;
+        this.intake = intake;
+        this.checks = checks;
+        this.settings = settings;
+    }
+
+    void stage(ImportJob job) {
+        try (Lines lines = Lines.open(() -> files.open(job.id));
+                Stream<Line> stream = lines.stream()) {
+            Iterator<Line> rest = stream.iterator();
+            if (!rest.hasNext()) {
+                throw new UnreadableFileException("file-empty", Map.of());
+            }
+            Header header = Header.of(rest.next().cells(), job.mapping);
+            job.charset = lines.charset() == null ? null : lines.charset().name();
+            job.header = header.texts();
+            job.fields = header.columns().stream()
+                    .map(column -> column == null ? "" : column.field())
+                    .toList();
+            job.readRows = intake.stage(job.id, rows(rest, header, job));
+            job.staged = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Iterator<IntakeRow> rows(Iterator<Line> lines, Header header, ImportJob job) {
+        RowReader reader = new RowReader(header, settings.marks(), checks.today(), job.centerId);
+        return new Iterator<>() {
+            private int position;
+
+            @Override
+            public boolean hasNext() {
+                return lines.hasNext();
+            }
+
+            @Override
+            public IntakeRow next() {
+                return reader.read(lines.next(), ++position);
+            }
+        };
+    }
+}

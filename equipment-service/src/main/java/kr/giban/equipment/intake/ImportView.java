@@ -1,0 +1,84 @@
+package kr.giban.equipment.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An import as it is shown. */
+public record ImportView(
+        UUID id,
+        String organizationId,
+        String fileName,
+        long sizeBytes,
+        String sha256,
+        ImportMode mode,
+        boolean dryRun,
+        UUID centerId,
+        ImportState state,
+
+        @Schema(description = "RECEIVED, STAGED(행을 읽음 · rows read), DONE")
+        String phase,
+
+        @Schema(description = "알아낸 인코딩 · the encoding found; absent for a workbook")
+        String charset,
+
+        List<ColumnView> columns,
+        Counts counts,
+        Failure failure,
+        Instant createdAt,
+        Instant startedAt,
+        Instant finishedAt,
+
+        @Schema(description = "원본과 행을 지운 때 · when file and rows were erased")
+        Instant purgedAt) {
+
+    /** A header of the file; without a field it was passed over. */
+    public record ColumnView(String header, String field) {}
+
+    /** read = created + updated + unchanged + rejected; {@code missing} only with mode reconcile. */
+    public record Counts(int read, int created, int updated, int unchanged, int rejected, int missing) {}
+
+    /** Why nothing was stored. */
+    public record Failure(String code, Map<String, String> parameters) {}
+
+    static ImportView of(ImportJob job) {
+        return new ImportView(
+                job.id,
+                job.organizationId,
+                job.fileName,
+                job.sizeBytes,
+                job.sha256,
+                job.mode,
+                job.dryRun,
+                job.centerId,
+                job.state,
+                job.finishedAt != null ? "DONE" : job.staged ? "STAGED" : "RECEIVED",
+                job.charset,
+                columns(job),
+                job.staged
+                        ? new Counts(
+                                job.readRows,
+                                job.createdRows,
+                                job.updatedRows,
+                                job.unchangedRows,
+                                job.rejectedRows,
+                                job.missingItems)
+                        : null,
+                job.failureCode == null ? null : new Failure(job.failureCode, job.failureParameters),
+                job.createdAt,
+                job.startedAt,
+                job.finishedAt,
+                job.purgedAt);
+    }
+
+    private static List<ColumnView> columns(ImportJob job) {
+        return job.header == null
+                ? null
+                : java.util.stream.IntStream.range(0, job.header.size())
+                        .mapToObj(i -> new ColumnView(
+                                job.header.get(i), job.fields.get(i).isEmpty() ? null : job.fields.get(i)))
+                        .toList();
+    }
+}

@@ -1,0 +1,152 @@
+package kr.giban.equipment.intake.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import kr.giban.equipment.item.IntakeRow;
+import kr.giban.equipment.item.ItemChecks;
+import kr.giban.equipment.item.ItemContent;
+import kr.giban.equipment.item.NfecNumber;
+import kr.giban.equipment.item.RowFault;
+
+/** Makes rows for the inventory out of lines, each with all that is wrong in it. */
+public final class RowReader {
+    private final Header header;
+    private final Marks marks;
+    private final ItemChecks.Day checks;
+    private final UUID center;
+
+    /** @param center for rows that name none; null if each must */
+    public RowReader(Header header, Marks marks, ItemChecks.Day checks, UUID center) {
+        this.header = header;
+        this.marks = marks;
+        this.checks = checks;
+        this.center = center;
+    }
+
+    public IntakeRow read(Line line, int position) {
+        Cells cells = new Cells(line);
+        if (line.cells().size() > header.texts().size()
+                && line.cells().subList(header.texts().size(), line.cells().size()).stream()
+                        .anyMatch(cell -> !cell.isBlank())) {
+            cells.faults.add(RowFault.of("line", null, "too-many-cells"));
+        }
+        String assetNo = cells.text(Column.ASSET_NO);
+        if (assetNo == null) {
+            cells.faults.add(RowFault.of(Column.ASSET_NO.field(), null, "required"));
+        }
+        ItemContent content = content(cells);
+        cells.faults.addAll(checks.faults(content));
+        String centerCode = cells.text(Column.CENTER_CODE);
+        return new IntakeRow(
+                position,
+                line.number(),
+                line.cells(),
+                centerCode,
+                centerCode == null ? center : null,
+                assetNo,
+                content,
+                cells.cleared,
+                cells.faults);
+    }
+
+    private ItemContent content(Cells cells) {
+        var percent = cells.get(Column.UTILIZATION, Percents::parse);
+        return new ItemContent(
+                NfecNumber.normalize(cells.text(Column.NFEC_NO)),
+                cells.text(Column.ITUBE_NO),
+                cells.text(Column.NAME_KO),
+                cells.text(Column.NAME_EN),
+                cells.text(Column.MAKER),
+                cells.text(Column.MODEL),
+                cells.text(Column.SPEC),
+                cells.text(Column.CLASS_CODE),
+                cells.get(Column.ACQUIRED_ON, text -> Dates.parse(text, checks.today())),
+                cells.get(Column.COST_KRW, text -> Amounts.parse(text, header.costUnit())),
+                cells.text(Column.FUND),
+                cells.text(Column.LOCATION),
+                cells.text(Column.OPERATOR_NAME),
+                cells.text(Column.OPERATOR_PHONE),
+                cells.get(Column.SHARING, Words::sharing),
+                cells.text(Column.SOLE_USE_REASON),
+                cells.get(Column.REPORTED_STATE, Words::state),
+                cells.get(Column.REPORTED_STATE, Words::retirement),
+                null,
+                null,
+                // A file of this year tells how last year went.
+                percent == null ? null : checks.today().getYear() - 1,
+                percent,
+                cells.text(Column.FEATURES),
+                cells.get(Column.KEYWORDS, RowReader::keywords),
+                cells.text(Column.SOURCE_TASK),
+                null);
+    }
+
+    private static List<String> keywords(String text) {
+        return Arrays.stream(text.split("[,;/|]"))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** One line by columns. */
+    private final class Cells {
+        private final Map<Column, String> texts = new EnumMap<>(Column.class);
+        private final Set<String> cleared = new HashSet<>();
+        private final List<RowFault> faults = new ArrayList<>();
+        private final Set<Column> broken = new HashSet<>();
+
+        Cells(Line line) {
+            for (int i = 0; i < Math.min(line.cells().size(), header.columns().size()); i++) {
+                if (header.columns().get(i) != null) {
+                    take(header.columns().get(i), Texts.plain(line.cells().get(i)));
+                }
+            }
+        }
+
+        private void take(Column column, String cell) {
+            if (marks.isClear(cell)) {
+                clear(column, cell);
+            } else if (cell.length() > column.size()) {
+                faults.add(RowFault.of(
+                        column.field(), cell.substring(0, 60) + "…", "too-long", Map.of("max", column.size())));
+            } else if (!marks.isEmpty(cell)) {
+                texts.put(column, cell);
+            }
+        }
+
+        private void clear(Column column, String cell) {
+            if (!column.isClearable()) {
+                faults.add(RowFault.of(column.field(), cell, "not-clearable"));
+                return;
+            }
+            cleared.add(column.field());
+            if (column == Column.UTILIZATION) {
+                cleared.add("utilizationYear");
+            }
+        }
+
+        String text(Column column) {
+            return texts.get(column);
+        }
+
+        <T> T get(Column column, Function<String, T> reading) {
+            String text = texts.get(column);
+            try {
+                return text == null ? null : reading.apply(text);
+            } catch (CellException e) {
+                if (broken.add(column)) {
+                    faults.add(RowFault.of(column.field(), text, e.code(), e.parameters()));
+                }
+                return null;
+            }
+        }
+    }
+}

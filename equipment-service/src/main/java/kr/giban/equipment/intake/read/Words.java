@@ -1,0 +1,58 @@
+package kr.giban.equipment.intake.read;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kr.giban.equipment.item.ItemState;
+import kr.giban.equipment.item.RetirementKind;
+import kr.giban.equipment.item.Sharing;
+
+/** The words under which files give choices. */
+final class Words {
+    private static final Map<String, Sharing> SHARING = words(Map.of(
+            Sharing.SOLE, List.of("단독활용", "단독", "단독사용", "SOLE"),
+            Sharing.JOINT_ALLOWED, List.of("공동활용허용", "공동활용가능", "공동활용", "공동", "허용", "JOINT_ALLOWED"),
+            Sharing.JOINT_SERVICE, List.of("공동활용서비스", "서비스", "공동활용서비스장비", "JOINT_SERVICE")));
+
+    private static final Map<String, ItemState> STATE = words(Map.of(
+            ItemState.IN_USE, List.of("활용", "활용중", "사용", "사용중", "가동", "가동중", "정상", "운영", "운영중", "IN_USE"),
+            ItemState.UNDERUSED, List.of("저활용", "저활용장비", "UNDERUSED"),
+            ItemState.IDLE, List.of("유휴", "유휴장비", "미사용", "IDLE"),
+            ItemState.RETIRED, List.of("불용", "불용장비", "불용처리", "처분", "RETIRED")));
+
+    private static final Map<String, RetirementKind> RETIREMENT = words(Map.of(
+            RetirementKind.SOLD, List.of("매각", "불용매각", "SOLD"),
+            RetirementKind.REUSED, List.of("재활용", "불용재활용", "REUSED"),
+            RetirementKind.SCRAPPED, List.of("폐기", "불용폐기", "폐기처분", "SCRAPPED"),
+            RetirementKind.TRANSFERRED, List.of("양여", "이관", "관리전환", "불용양여", "불용이관", "TRANSFERRED"),
+            RetirementKind.LENT, List.of("대여", "불용대여", "LENT")));
+
+    private Words() {}
+
+    static Sharing sharing(String text) {
+        return known(SHARING.get(Column.plain(text)));
+    }
+
+    /** The state; a way of disposal, such as {@code 폐기}, says that the item is retired. */
+    static ItemState state(String text) {
+        return known(retirement(text) == null ? STATE.get(Column.plain(text)) : ItemState.RETIRED);
+    }
+
+    /** How an item was disposed of, if the text says so; else null. */
+    static RetirementKind retirement(String text) {
+        return RETIREMENT.get(Column.plain(text));
+    }
+
+    private static <T> T known(T value) {
+        if (value == null) {
+            throw new CellException("word-unknown");
+        }
+        return value;
+    }
+
+    private static <T> Map<String, T> words(Map<T, List<String>> all) {
+        Map<String, T> byWord = new HashMap<>();
+        all.forEach((value, words) -> words.forEach(word -> byWord.put(Column.plain(word), value)));
+        return byWord;
+    }
+}

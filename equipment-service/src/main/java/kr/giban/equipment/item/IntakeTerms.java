@@ -1,0 +1,12 @@
+package kr.giban.equipment.item;
+
+import kr.giban.platform.security.Actor;
+
+/**
+ * How a batch is to be taken in.
+ *
+ * @param atomic one refused row refuses all
+ * @param dryRun all but the writing
+ * @param by whose organization must be the centers', and whom the audit names
+ */
+public record IntakeTerms(boolean atomic, boolean dryRun, Actor by, String requestId) {}

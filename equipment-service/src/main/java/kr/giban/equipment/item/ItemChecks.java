@@ -1,0 +1,65 @@
+package kr.giban.equipment.item;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kr.giban.platform.rules.Rules;
+import kr.giban.platform.time.Seoul;
+
+/** What can be said against an item's content without looking at what is stored. */
+@ApplicationScoped
+public class ItemChecks {
+    private final Rules rules;
+    private final Clock clock;
+
+    public ItemChecks(Rules rules, Clock clock) {
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** The checks as of today, to be used for many rows. */
+    public Day today() {
+        LocalDate today = Seoul.today(clock);
+        return new Day(today, rules.decimal("utilization-maximum-percent", today));
+    }
+
+    /** The rules of one day. */
+    public record Day(LocalDate today, BigDecimal maximumPercent) {
+        public List<RowFault> faults(ItemContent item) {
+            List<RowFault> faults = new ArrayList<>();
+            if (item.nfecNo() != null && !NfecNumber.isValid(item.nfecNo())) {
+                faults.add(RowFault.of("nfecNo", item.nfecNo(), "nfec-invalid"));
+            }
+            inPast("acquiredOn", item.acquiredOn(), faults);
+            inPast("retiredOn", item.retiredOn(), faults);
+            utilization(item, faults);
+            return faults;
+        }
+
+        private void inPast(String field, LocalDate date, List<RowFault> faults) {
+            if (date != null && date.isAfter(today)) {
+                faults.add(RowFault.of(field, date, "date-in-future"));
+            }
+        }
+
+        private void utilization(ItemContent item, List<RowFault> faults) {
+            if ((item.utilizationYear() == null) != (item.utilizationPercent() == null)) {
+                faults.add(RowFault.of("utilizationYear", item.utilizationYear(), "utilization-incomplete"));
+            }
+            if (item.utilizationYear() != null && item.utilizationYear() > today.getYear()) {
+                faults.add(RowFault.of("utilizationYear", item.utilizationYear(), "date-in-future"));
+            }
+            if (item.utilizationPercent() != null && item.utilizationPercent().compareTo(maximumPercent) > 0) {
+                faults.add(RowFault.of(
+                        "utilizationPercent",
+                        item.utilizationPercent().toPlainString(),
+                        "utilization-too-high",
+                        Map.of("max", maximumPercent)));
+            }
+        }
+    }
+}

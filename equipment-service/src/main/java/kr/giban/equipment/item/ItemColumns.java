@@ -1,0 +1,92 @@
+package kr.giban.equipment.item;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The columns of an item's content, out of which the statements of the intake are made. */
+final class ItemColumns {
+    /** Those that an absent value leaves and a clearing empties. */
+    static final List<String> PLAIN = List.of(
+            "nfec_no",
+            "itube_no",
+            "name_ko",
+            "name_en",
+            "maker",
+            "model",
+            "spec",
+            "class_code",
+            "acquired_on",
+            "cost_krw",
+            "fund",
+            "location",
+            "operator_name",
+            "operator_phone",
+            "sharing",
+            "sole_use_reason",
+            "utilization_year",
+            "utilization_percent",
+            "features",
+            "source_task");
+
+    /** Those that only a retired item has. */
+    static final List<String> RETIREMENT = List.of("retirement_kind", "retirement_reason", "retired_on");
+
+    private static final List<String> CONTENT = Stream.of(PLAIN, RETIREMENT, List.of("reported_state", "keywords"))
+            .flatMap(List::stream)
+            .toList();
+    private static final List<String> PERSONAL = List.of("operator_name", "operator_phone");
+
+    private ItemColumns() {}
+
+    /** All columns of the content, each put into the template's place. */
+    static String each(UnaryOperator<String> template) {
+        return CONTENT.stream().map(template).collect(Collectors.joining(", "));
+    }
+
+    static String names() {
+        return String.join(", ", CONTENT);
+    }
+
+    /** The content as it will be: what the row {@code r} brings over what the item {@code i} has. */
+    static String merged() {
+        String state = "coalesce(r.reported_state, i.reported_state, 'IN_USE')";
+        return PLAIN.stream()
+                        .map(c ->
+                                "CASE WHEN '%1$s' = ANY (r.cleared) THEN NULL ELSE coalesce(r.%1$s, i.%1$s) END AS %1$s"
+                                        .formatted(c))
+                        .collect(Collectors.joining(", "))
+                + RETIREMENT.stream()
+                        .map(c -> ", CASE WHEN %2$s = 'RETIRED' THEN coalesce(r.%1$s, i.%1$s) END AS %1$s"
+                                .formatted(c, state))
+                        .collect(Collectors.joining())
+                + ", " + state + " AS reported_state"
+                + ", CASE WHEN 'keywords' = ANY (r.cleared) THEN '{}' ELSE coalesce(r.keywords, i.keywords, '{}') END"
+                + " AS keywords";
+    }
+
+    /** The content as JSON under the API's names. */
+    static String json(String alias) {
+        return "jsonb_build_object(" + each(c -> "'" + camel(c) + "', " + alias + "." + c) + ")";
+    }
+
+    /** Takes the personal values out of such JSON, and the empty ones. */
+    static String impersonal(String json) {
+        return "jsonb_strip_nulls(" + json
+                + PERSONAL.stream().map(c -> " - '" + camel(c) + "'").collect(Collectors.joining()) + ")";
+    }
+
+    static String snake(String field) {
+        return field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static String camel(String column) {
+        StringBuilder name = new StringBuilder();
+        for (String word : column.split("_", -1)) {
+            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+}

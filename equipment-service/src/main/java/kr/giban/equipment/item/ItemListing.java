@@ -1,0 +1,52 @@
+package kr.giban.equipment.item;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import kr.giban.equipment.code.RegionHistory;
+import kr.giban.platform.paging.Page;
+import kr.giban.platform.paging.PageRequest;
+import kr.giban.platform.rules.Rules;
+import kr.giban.platform.security.Caller;
+import kr.giban.platform.time.Seoul;
+
+/** The inventory as a list. */
+@ApplicationScoped
+public class ItemListing {
+    private final ItemRepository items;
+    private final RegionHistory regions;
+    private final Caller caller;
+    private final Rules rules;
+    private final Clock clock;
+
+    public ItemListing(ItemRepository items, RegionHistory regions, Caller caller, Rules rules, Clock clock) {
+        this.items = items;
+        this.regions = regions;
+        this.caller = caller;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    public Page<ItemResponse> page(PageRequest page, String sort, ItemFilter filter) {
+        LocalDate today = Seoul.today(clock);
+        ItemRules now = ItemRules.on(today, rules);
+        String mine = caller.organization().orElse("");
+        return items.page(page, sort, filter, select(filter, today))
+                .map(item -> ItemResponse.of(item, now, item.organizationId().equals(mine)));
+    }
+
+    /** The filter for statements of other features, as of a day. */
+    public ItemSelection select(ItemFilter filter, LocalDate day) {
+        Collection<String> codes =
+                filter.region == null || filter.region.isEmpty() ? List.of() : regions.all(filter.region, day);
+        return new ItemSelection(filter, codes, day, ItemRules.on(day, rules));
+    }
+
+    /** Hands on all items of the selection, without personal values; needs a transaction. */
+    void each(ItemSelection selection, Consumer<Item> taker) {
+        items.each(selection, taker);
+    }
+}

@@ -1,0 +1,115 @@
+package kr.giban.equipment.item;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import kr.giban.platform.paging.Keyset;
+import kr.giban.platform.paging.Page;
+import kr.giban.platform.paging.PageRequest;
+import kr.giban.platform.paging.Slice;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/** Finds items. */
+@ApplicationScoped
+class ItemRepository {
+    private static final String FROM = " FROM equipment_item i JOIN center c ON c.id = i.center_id WHERE ";
+    private static final String SELECT = "SELECT " + ItemMapper.COLUMNS + FROM;
+    private static final int FETCH = 500;
+
+    // A key may not be null, so what has no date or cost sorts before all that have one.
+    private static final Keyset SORTABLE = Keyset.by("nameKo", "i.name_ko", String.class)
+            .then("assetNo", "i.asset_no", String.class)
+            .then("centerCode", "c.code", String.class)
+            .then("acquiredOn", "coalesce(i.acquired_on, date '0001-01-01')", java.time.LocalDate.class)
+            .then("costKrw", "coalesce(i.cost_krw, -1)", Long.class)
+            .then("updatedAt", "i.updated_at", java.time.Instant.class)
+            .then("id", "i.id", UUID.class);
+    private static final Keyset DEFAULT = Keyset.by("id", "i.id", UUID.class);
+
+    private final Jdbi jdbi;
+
+    ItemRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    Optional<Item> find(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "i.id = :id")
+                .bind("id", id)
+                .map(new ItemMapper())
+                .findOne());
+    }
+
+    /** Locks the item, so that its version and state hold until the transaction ends. */
+    Optional<Item> lock(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "i.id = :id FOR UPDATE OF i")
+                .bind("id", id)
+                .map(new ItemMapper())
+                .findOne());
+    }
+
+    /** Locks the place of a natural key, taken or not: of two who want to create it, one comes after the other. */
+    Optional<Item> lock(UUID centerId, String assetNo) {
+        return jdbi.withHandle(handle -> {
+            handle.createQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:key, 1))")
+                    .bind("key", centerId + "/" + assetNo)
+                    .mapTo(Integer.class)
+                    .one();
+            return handle.createQuery(SELECT + "i.center_id = :center AND i.asset_no = :assetNo FOR UPDATE OF i")
+                    .bind("center", centerId)
+                    .bind("assetNo", assetNo)
+                    .map(new ItemMapper())
+                    .findOne();
+        });
+    }
+
+    Page<Item> page(PageRequest request, String sort, ItemFilter filter, ItemSelection selection) {
+        Slice slice = DEFAULT.sorted(sort, SORTABLE).slice(request, filter.values());
+        return jdbi.withHandle(handle -> {
+            Query rows = handle.createQuery(SELECT + selection.where() + " AND " + slice.where() + " ORDER BY "
+                            + slice.orderBy() + " LIMIT :fetch")
+                    .bind("fetch", slice.fetch());
+            slice.parameters().forEach(rows::bind);
+            bind(rows, selection);
+            Long total = request.wantsTotal()
+                    ? bind(handle.createQuery("SELECT count(*)" + FROM + selection.where()), selection)
+                            .mapTo(Long.class)
+                            .one()
+                    : null;
+            return slice.pageByName(rows.map(new ItemMapper()).list(), total, ItemRepository::keys);
+        });
+    }
+
+    /** Hands on every item of the selection, a few hundred in memory at a time; needs a transaction. */
+    void each(ItemSelection selection, Consumer<Item> taker) {
+        jdbi.useHandle(handle -> bind(
+                        handle.createQuery(SELECT + selection.where() + " ORDER BY c.code, i.asset_no"), selection)
+                .setFetchSize(FETCH)
+                .map(new ItemMapper())
+                .forEach(taker));
+    }
+
+    private static Query bind(Query query, ItemSelection selection) {
+        selection.values().forEach(query::bind);
+        selection.arrays().forEach((name, texts) -> query.bindArray(name, String.class, texts));
+        return query;
+    }
+
+    private static Function<String, Object> keys(Item item) {
+        return name -> switch (name) {
+            case "nameKo" -> item.content().nameKo();
+            case "assetNo" -> item.assetNo();
+            case "centerCode" -> item.centerCode();
+            case "acquiredOn" ->
+                item.content().acquiredOn() == null
+                        ? java.time.LocalDate.of(1, 1, 1)
+                        : item.content().acquiredOn();
+            case "costKrw" ->
+                item.content().costKrw() == null ? -1L : item.content().costKrw();
+            case "updatedAt" -> item.updatedAt();
+            default -> item.id();
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package kr.giban.equipment.item;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import kr.giban.platform.api.Command;
+import kr.giban.platform.api.GivesEtag;
+import kr.giban.platform.api.Idempotent;
+import kr.giban.platform.api.NeedsIfMatch;
+import kr.giban.platform.api.Tenancy;
+import kr.giban.platform.paging.PageRequest;
+import kr.giban.platform.security.Roles;
+import kr.giban.platform.table.CsvTable;
+import kr.giban.platform.web.Responses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The inventory. */
+@Path("/v1/equipment")
+@Tag(name = "equipment")
+public class ItemResource {
+    private static final MediaType CSV = MediaType.valueOf("text/csv");
+
+    private final ItemService service;
+    private final ItemListing listing;
+    private final ItemCsv csv;
+    private final BulkService bulk;
+    private final Responses responses;
+
+    public ItemResource(ItemService service, ItemListing listing, ItemCsv csv, BulkService bulk, Responses responses) {
+        this.service = service;
+        this.listing = listing;
+        this.csv = csv;
+        this.bulk = bulk;
+        this.responses = responses;
+    }
+
+    /** The stretch of the list as the document shows it. */
+    public record ItemPage(List<ItemResponse> items, String next, Long total) {}
+
+    @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(
+            operationId = "listEquipment",
+            summary = "장비 목록 · List equipment",
+            description = "담당자와 연락처는 보고 기관에만 보입니다. text/csv로는 전체를 받으며, 가져오기가 아는 머리글을 씁니다."
+                    + " · Operators are shown to the reporting organization only. As text/csv the list is whole, under the headers"
+                    + " that an import knows.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = ItemPage.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+            })
+    public Response listEquipment(
+            @BeanParam PageRequest page,
+            @BeanParam ItemFilter filter,
+            @QueryParam("sort")
+                    @Parameter(
+                            description = "nameKo, assetNo, centerCode, acquiredOn, costKrw, updatedAt, id; -이면 내림차순")
+                    String sort,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        MediaType wanted = headers.getAcceptableMediaTypes().get(0);
+        if (CSV.isCompatible(wanted) && !wanted.isWildcardType()) {
+            return Response.ok(csv.of(filter), CsvTable.MEDIA_TYPE)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"equipment.csv\"")
+                    .build();
+        }
+        return Responses.page(listing.page(page, sort, filter), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @GivesEtag
+    @Operation(operationId = "getEquipment", summary = "장비 조회 · Read an item")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = ItemResponse.class)))
+    public Response getEquipment(@PathParam("id") UUID id) {
+        ItemService.Shown shown = service.get(id);
+        return responses.of(shown.item(), shown.version());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(Roles.TECHNOPARK)
+    @Tenancy(value = Tenancy.Scope.OWN_WRITE, roles = Roles.TECHNOPARK)
+    @NeedsIfMatch
+    @Operation(operationId = "changeEquipment", summary = "장비 수정 · Change an item")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = ItemResponse.class)))
+    public Response changeEquipment(
+            @PathParam("id") UUID id,
+            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = ItemContent.class)))
+                    JsonNode body) {
+        ItemService.Shown shown = service.change(id, body);
+        return Responses.changed(shown.item(), shown.version());
+    }
+
+    @POST
+    @Path("/{id}/retire")
+    @RolesAllowed(Roles.TECHNOPARK)
+    @Tenancy(value = Tenancy.Scope.OWN_WRITE, roles = Roles.TECHNOPARK)
+    @NeedsIfMatch
+    @Idempotent
+    @Command
+    @Operation(
+            operationId = "retireEquipment",
+            summary = "장비 불용 처리 · Retire an item",
+            description = "되돌릴 수 없습니다. · For good.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = ItemResponse.class)))
+    public Response retireEquipment(@PathParam("id") UUID id, @NotNull @Valid Retirement body) {
+        ItemService.Shown shown = service.retire(id, body);
+        return Responses.changed(shown.item(), shown.version());
+    }
+
+    @POST
+    @Path("/bulk")
+    @RolesAllowed(Roles.TECHNOPARK)
+    @Tenancy(value = Tenancy.Scope.OWN_WRITE, roles = Roles.TECHNOPARK)
+    @Idempotent
+    @Operation(
+            operationId = "storeEquipmentInBulk",
+            summary = "장비 일괄 등록·수정 · Create or replace up to 1,000 items",
+            description = "mode=atomic은 하나라도 틀리면 모두 거부합니다(422). mode=partial은 맞는 것만 저장하고 각 결과를 답합니다."
+                    + " dryRun=true는 저장만 하지 않습니다. · atomic refuses all for one fault (422); partial stores what is sound and"
+                    + " answers each; dryRun does all but storing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = BulkResult.class)))
+    public Response storeEquipmentInBulk(
+            @QueryParam("mode") @DefaultValue("atomic") @Pattern(regexp = "atomic|partial") String mode,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @NotNull @Valid BulkRequest body) {
+        return Response.ok(bulk.store(body, mode.equals("atomic"), dryRun)).build();
+    }
+}

@@ -1,0 +1,80 @@
+package kr.giban.equipment.item;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.UUID;
+import kr.giban.equipment.center.CenterResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An item as it is shown; its operator is masked for everyone but the reporting organization. */
+public record ItemResponse(
+        UUID id,
+        UUID centerId,
+        String centerCode,
+        String centerNameKo,
+        String organizationId,
+        String regionCode,
+        String technoparkCode,
+        String assetNo,
+        @JsonUnwrapped ItemContent content,
+
+        @Schema(description = "지난해 가동률로 정한 상태; 가동률이 없으면 없음 · from last year's utilization; absent without one")
+        ItemState derivedState,
+
+        @Schema(description = "취득금액이 관리 기준 이상인지; 금액이 없으면 없음 · whether the cost reaches the threshold of review")
+        Boolean inScope,
+
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static ItemResponse of(Item item, ItemRules rules, boolean own) {
+        return new ItemResponse(
+                item.id(),
+                item.centerId(),
+                item.centerCode(),
+                item.centerNameKo(),
+                item.organizationId(),
+                item.regionCode(),
+                item.technoparkCode(),
+                item.assetNo(),
+                shown(item.content(), own),
+                rules.derivedState(item.content()),
+                rules.inScope(item.content()),
+                item.createdAt(),
+                item.updatedAt());
+    }
+
+    private static ItemContent shown(ItemContent item, boolean own) {
+        return new ItemContent(
+                item.nfecNo(),
+                item.itubeNo(),
+                item.nameKo(),
+                item.nameEn(),
+                item.maker(),
+                item.model(),
+                item.spec(),
+                item.classCode(),
+                item.acquiredOn(),
+                item.costKrw(),
+                item.fund(),
+                item.location(),
+                masked(item.operatorName(), own),
+                masked(item.operatorPhone(), own),
+                item.sharing(),
+                item.soleUseReason(),
+                item.reportedState(),
+                item.retirementKind(),
+                item.retirementReason(),
+                item.retiredOn(),
+                item.utilizationYear(),
+                item.utilizationPercent(),
+                item.features(),
+                item.keywords(),
+                item.sourceTask(),
+                null);
+    }
+
+    private static String masked(String value, boolean own) {
+        return own || value == null ? value : CenterResponse.MASK;
+    }
+}

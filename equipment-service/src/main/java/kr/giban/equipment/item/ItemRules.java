@@ -1,0 +1,39 @@
+package kr.giban.equipment.item;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import kr.giban.platform.rules.Rules;
+
+/**
+ * What a day's rules say of an item.
+ *
+ * @param underusedPercent at most this share of the year's hours makes it underused
+ * @param scopeMinimumKrw from this cost on it is in scope
+ */
+record ItemRules(BigDecimal underusedPercent, long scopeMinimumKrw) {
+    /** {@link #derivedState} for items {@code i} of a statement that binds {@code underused}. */
+    static final String DERIVED_STATE = """
+            (CASE WHEN i.reported_state = 'RETIRED' OR i.utilization_percent IS NULL THEN NULL
+                WHEN i.utilization_percent = 0 THEN 'IDLE'
+                WHEN i.utilization_percent <= :underused THEN 'UNDERUSED' ELSE 'IN_USE' END)""";
+
+    static ItemRules on(LocalDate day, Rules rules) {
+        return new ItemRules(rules.decimal("underused-percent", day), rules.longValue("scope-minimum-krw", day));
+    }
+
+    /** An item not used for a whole year is idle. Null for a retired one, and without a figure. */
+    ItemState derivedState(ItemContent item) {
+        BigDecimal percent = item.utilizationPercent();
+        if (item.reportedState() == ItemState.RETIRED || percent == null) {
+            return null;
+        }
+        if (percent.signum() == 0) {
+            return ItemState.IDLE;
+        }
+        return percent.compareTo(underusedPercent) <= 0 ? ItemState.UNDERUSED : ItemState.IN_USE;
+    }
+
+    Boolean inScope(ItemContent item) {
+        return item.costKrw() == null ? null : item.costKrw() >= scopeMinimumKrw;
+    }
+}

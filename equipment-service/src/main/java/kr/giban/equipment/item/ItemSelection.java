@@ -1,0 +1,106 @@
+package kr.giban.equipment.item;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A filter as a condition of SQL over items {@code i} and their centers {@code c}, and the values it binds. What it does
+ * not name costs nothing.
+ */
+public final class ItemSelection {
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, Collection<String>> arrays = new LinkedHashMap<>();
+
+    ItemSelection(ItemFilter filter, Collection<String> regions, LocalDate day, ItemRules rules) {
+        if (any(filter.classes)) {
+            arrays.put("classes", filter.classes);
+            values.put("classDay", day);
+            conditions.add("i.class_code IN (SELECT p.code FROM equipment_class_path(:classDay) p"
+                    + " WHERE p.code = ANY (:classes) OR p.major = ANY (:classes) OR p.sub = ANY (:classes))");
+        }
+        in("c.region_code", "regions", regions);
+        in("c.code", "centers", filter.center);
+        in("c.technopark_code", "technoparks", filter.technopark);
+        in("i.reported_state", "states", names(filter.state));
+        if (any(filter.derivedState)) {
+            values.put("underused", rules.underusedPercent());
+            in(ItemRules.DERIVED_STATE, "derived", names(filter.derivedState));
+        }
+        in("i.sharing", "sharing", names(filter.sharing));
+        in("lower(i.maker)", "makers", lower(filter.maker));
+        in("lower(i.model)", "models", lower(filter.model));
+        range("i.acquired_on >= :acquiredFrom", "acquiredFrom", filter.acquiredFrom);
+        range("i.acquired_on <= :acquiredTo", "acquiredTo", filter.acquiredTo);
+        range("i.cost_krw >= :costFrom", "costFrom", filter.costFrom);
+        range("i.cost_krw <= :costTo", "costTo", filter.costTo);
+        in("i.source_task", "sourceTasks", filter.sourceTask);
+        words(filter.q);
+    }
+
+    /** The condition; {@code TRUE} if everything is wanted. */
+    public String where() {
+        return conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions);
+    }
+
+    /** Narrows it to items that are not retired. */
+    public ItemSelection withoutRetired() {
+        conditions.add("i.reported_state <> 'RETIRED'");
+        return this;
+    }
+
+    public Map<String, Object> values() {
+        return values;
+    }
+
+    /** The values that are lists of text. */
+    public Map<String, Collection<String>> arrays() {
+        return arrays;
+    }
+
+    private void in(String expression, String name, Collection<String> wanted) {
+        if (any(wanted)) {
+            arrays.put(name, wanted);
+            conditions.add(expression + " = ANY (:" + name + ")");
+        }
+    }
+
+    private void range(String condition, String name, Object bound) {
+        if (bound != null) {
+            values.put(name, bound);
+            conditions.add(condition);
+        }
+    }
+
+    private void words(String q) {
+        if (q == null || q.isBlank()) {
+            return;
+        }
+        int n = 0;
+        for (String word : q.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+            String name = "q" + n++;
+            values.put(
+                    name, "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            conditions.add("i.search_text LIKE :" + name);
+        }
+    }
+
+    private static boolean any(Collection<?> wanted) {
+        return wanted != null && !wanted.isEmpty();
+    }
+
+    private static List<String> names(List<? extends Enum<?>> wanted) {
+        return wanted == null ? null : wanted.stream().map(Enum::name).toList();
+    }
+
+    private static List<String> lower(List<String> wanted) {
+        return wanted == null
+                ? null
+                : wanted.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
+    }
+}

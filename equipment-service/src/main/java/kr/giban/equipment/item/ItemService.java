@@ -1,0 +1,135 @@
+package kr.giban.equipment.item;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.util.UUID;
+import kr.giban.equipment.center.CenterRef;
+import kr.giban.equipment.center.CenterService;
+import kr.giban.platform.api.MergePatches;
+import kr.giban.platform.etag.Etag;
+import kr.giban.platform.etag.Preconditions;
+import kr.giban.platform.problem.ProblemException;
+import kr.giban.platform.rules.Rules;
+import kr.giban.platform.security.Caller;
+import kr.giban.platform.time.Seoul;
+
+/** Single items, written by the organization that reports for their center and read by all. */
+@ApplicationScoped
+@SuppressWarnings("TooManyParameters")
+public class ItemService {
+    private final ItemRepository items;
+    private final ItemWriter writer;
+    private final CenterService centers;
+    private final Caller caller;
+    private final Preconditions preconditions;
+    private final HttpHeaders headers;
+    private final MergePatches patches;
+    private final Rules rules;
+    private final Clock clock;
+
+    public ItemService(
+            ItemRepository items,
+            ItemWriter writer,
+            CenterService centers,
+            Caller caller,
+            Preconditions preconditions,
+            HttpHeaders headers,
+            MergePatches patches,
+            Rules rules,
+            Clock clock) {
+        this.items = items;
+        this.writer = writer;
+        this.centers = centers;
+        this.caller = caller;
+        this.preconditions = preconditions;
+        this.headers = headers;
+        this.patches = patches;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** An item, the version it is shown in, and whether this request made it. */
+    public record Shown(ItemResponse item, long version, boolean created) {}
+
+    public Shown get(UUID id) {
+        return shown(items.find(id).orElseThrow(ProblemException::notFound), false);
+    }
+
+    /**
+     * Creates the item or replaces it. A sender that has not read it gives its own ascending {@code sourceVersion}, so that
+     * an old message that arrives late changes nothing (409).
+     */
+    @Transactional
+    public Shown put(UUID centerId, String assetNo, ItemContent content) {
+        CenterRef center = centers.ref(centerId);
+        caller.mustOwn(center.organizationId());
+        String key = assetNo.strip();
+        Item before = items.lock(centerId, key).orElse(null);
+        preconditions.checkAbsent(before != null, before == null ? "" : Etag.of(before.version()));
+        if (before != null) {
+            preconditions.check(before.version());
+            mustNotBeStale(before, content);
+        }
+        if (content.sourceVersion() == null
+                && headers.getHeaderString(HttpHeaders.IF_MATCH) == null
+                && headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) == null) {
+            throw ProblemException.of("precondition-or-source-version");
+        }
+        IntakeOutcome outcome = writer.write(new ItemWriter.Given(centerId, null, key, content));
+        return shown(find(outcome.itemId()), outcome.outcome().equals("CREATED"));
+    }
+
+    @Transactional
+    public Shown change(UUID id, JsonNode patch) {
+        Item before = lockOwn(id);
+        ItemContent after = patches.apply(before.content().unnumbered(), patch, ItemContent.class);
+        mustNotBeStale(before, after);
+        return write(before, after);
+    }
+
+    @Transactional
+    public Shown retire(UUID id, Retirement retirement) {
+        Item before = lockOwn(id);
+        before.content().reportedState().mustReach(ItemState.RETIRED);
+        return write(
+                before,
+                before.content()
+                        .retired(
+                                retirement.kind(),
+                                retirement.reason(),
+                                retirement.retiredOn() == null ? Seoul.today(clock) : retirement.retiredOn()));
+    }
+
+    private Item lockOwn(UUID id) {
+        Item item = items.lock(id).orElseThrow(ProblemException::notFound);
+        caller.mustOwn(item.organizationId());
+        preconditions.check(item.version());
+        return item;
+    }
+
+    private static void mustNotBeStale(Item before, ItemContent content) {
+        Long stored = before.content().sourceVersion();
+        if (content.sourceVersion() != null && stored != null && content.sourceVersion() < stored) {
+            throw ProblemException.of("stale-source").withMember("stored", stored);
+        }
+    }
+
+    private Shown write(Item before, ItemContent after) {
+        writer.write(new ItemWriter.Given(before.centerId(), null, before.assetNo(), after));
+        return shown(find(before.id()), false);
+    }
+
+    private Item find(UUID id) {
+        return items.find(id).orElseThrow();
+    }
+
+    private Shown shown(Item item, boolean created) {
+        boolean own =
+                caller.organization().filter(item.organizationId()::equals).isPresent();
+        ItemRules today = ItemRules.on(Seoul.today(clock), rules);
+        return new Shown(ItemResponse.of(item, today, own), item.version(), created);
+    }
+}

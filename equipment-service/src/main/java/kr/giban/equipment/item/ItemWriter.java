@@ -1,0 +1,85 @@
+package kr.giban.equipment.item;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kr.giban.platform.id.UuidV7;
+import kr.giban.platform.problem.Fault;
+import kr.giban.platform.problem.ProblemException;
+import kr.giban.platform.security.Caller;
+import kr.giban.platform.web.RequestInfo;
+
+/** Stores what a request says as a whole: what it leaves out is emptied. */
+@ApplicationScoped
+class ItemWriter {
+    private final ItemIntake intake;
+    private final IntakeRows rows;
+    private final ItemChecks checks;
+    private final Caller caller;
+    private final RequestInfo request;
+
+    ItemWriter(ItemIntake intake, IntakeRows rows, ItemChecks checks, Caller caller, RequestInfo request) {
+        this.intake = intake;
+        this.rows = rows;
+        this.checks = checks;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    /** One item of a request; the center by id or by code. */
+    record Given(UUID centerId, String centerCode, String assetNo, ItemContent content) {}
+
+    /** Stores one item or refuses with all of its faults (422); gives what it did. */
+    IntakeOutcome write(Given item) {
+        IntakeOutcome outcome = write(List.of(item), true, false).get(0);
+        if (!outcome.faults().isEmpty()) {
+            throw ProblemException.rules(
+                    outcome.faults().stream().map(f -> fault("", f)).toList());
+        }
+        return outcome;
+    }
+
+    /** Stores many items and gives each one's outcome, in their order. */
+    List<IntakeOutcome> write(List<Given> items, boolean atomic, boolean dryRun) {
+        UUID batch = UuidV7.next();
+        ItemChecks.Day today = checks.today();
+        int[] position = {0};
+        intake.stage(
+                batch,
+                items.stream().map(item -> row(item, ++position[0], today)).iterator());
+        intake.settle(batch, new IntakeTerms(atomic, dryRun, caller.actor(), request.requestId()));
+        List<IntakeOutcome> outcomes = rows.all(batch);
+        intake.forget(batch);
+        return outcomes;
+    }
+
+    static Fault fault(String before, RowFault fault) {
+        return Fault.at(before + "/" + fault.field(), fault.code(), fault.parameters());
+    }
+
+    private static IntakeRow row(Given item, int position, ItemChecks.Day today) {
+        ItemContent content = item.content().normalized();
+        return new IntakeRow(
+                position,
+                null,
+                null,
+                item.centerCode(),
+                item.centerId(),
+                item.assetNo(),
+                content,
+                absent(content),
+                today.faults(content));
+    }
+
+    private static Set<String> absent(ItemContent content) {
+        Set<String> absent = new HashSet<>();
+        content.clearable().forEach((field, value) -> {
+            if (value == null) {
+                absent.add(field);
+            }
+        });
+        return absent;
+    }
+}

@@ -1,0 +1,33 @@
+package kr.giban.equipment.matrix;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How fine the classes of a matrix are. */
+public enum ClassLevel {
+    @JsonProperty("major")
+    MAJOR("major"),
+    @JsonProperty("sub")
+    SUB("sub"),
+    @JsonProperty("small")
+    SMALL("small");
+
+    private final String column;
+
+    ClassLevel(String column) {
+        this.column = column;
+    }
+
+    /** Reads a query parameter. */
+    public static ClassLevel fromString(String parameter) {
+        for (ClassLevel level : values()) {
+            if (level.column.equals(parameter)) {
+                return level;
+            }
+        }
+        throw new IllegalArgumentException(parameter);
+    }
+
+    String column() {
+        return column;
+    }
+}

@@ -1,0 +1,6 @@
+package kr.giban.equipment.matrix;
+
+import java.time.LocalDate;
+
+/** Which matrix is wanted. */
+record MatrixQuery(Dimension rows, Dimension columns, Measure measure, ClassLevel level, LocalDate asOf) {}

@@ -1,0 +1,16 @@
+package kr.giban.equipment;
+
+import kr.giban.equipment.center.CenterState;
+import kr.giban.equipment.intake.ImportState;
+import kr.giban.equipment.item.ItemState;
+import kr.giban.platform.testing.StateContract;
+import org.junit.jupiter.api.Test;
+
+class StatesTest {
+    @Test
+    void every_state_is_reachable_and_every_other_step_refused() {
+        StateContract.check(CenterState.class, CenterState.INITIAL);
+        StateContract.check(ItemState.class, ItemState.INITIAL);
+        StateContract.check(ImportState.class, ImportState.INITIAL);
+    }
+}

@@ -1,0 +1,78 @@
+package kr.giban.equipment.intake.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeaderTest {
+    @Test
+    void knows_the_columns_of_the_agency_s_form() {
+        List<String> form = List.of(
+                "자산번호",
+                "NFEC등록번호",
+                "장비명(국문)",
+                "장비명(영문)",
+                "제작사",
+                "모델명",
+                "규격",
+                "표준분류",
+                "취득일",
+                "취득금액",
+                "재원",
+                "설치장소",
+                "담당자",
+                "연락처",
+                "공동활용구분",
+                "단독활용사유",
+                "장비상태",
+                "가동률",
+                "센터코드");
+        assertThat(Header.of(form, Map.of()).columns()).doesNotContainNull().doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "장비명 (국문),NAME_KO",
+        "장비명[국문],NAME_KO",
+        "장비명（국문）,NAME_KO",
+        "장비명_국문,NAME_KO",
+        "국문 장비명,NAME_KO",
+        " 자산 번호* ,ASSET_NO",
+        "NFEC 등록번호,NFEC_NO",
+        "nfec등록번호,NFEC_NO",
+        "가동률(%),UTILIZATION",
+        "가동률 [ % ],UTILIZATION",
+        "취득금액(원),COST_KRW",
+        "취득금액 (단위: 천원),COST_KRW",
+        "i-Tube번호,ITUBE_NO",
+        "costKrw,COST_KRW"
+    })
+    void knows_a_header_whatever_it_is_written_with(String text, Column column) {
+        assertThat(Column.ofHeader(text)).contains(column);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"취득금액,1", "취득금액(원),1", "취득금액(천원),1000", "취득금액 [단위: 백만원],1000000", "취득금액（억원）,100000000"})
+    void reads_the_unit_of_the_cost(String text, long unit) {
+        assertThat(Header.of(List.of("자산번호", text), Map.of()).costUnit()).isEqualTo(unit);
+    }
+
+    @Test
+    void takes_a_mapping_before_what_it_knows_and_passes_over_the_rest() {
+        Header header = Header.of(List.of("관리 No.", "장비명", "비고"), Map.of("관리No", "assetNo"));
+        assertThat(header.columns()).containsExactly(Column.ASSET_NO, Column.NAME_KO, null);
+    }
+
+    @Test
+    void refuses_a_file_without_asset_numbers_and_a_column_given_twice() {
+        assertThatThrownBy(() -> Header.of(List.of("장비명", "취득일"), Map.of())).hasMessage("header-unknown");
+        assertThatThrownBy(() -> Header.of(List.of("자산번호", "자산 번호"), Map.of())).hasMessage("column-twice");
+        assertThatThrownBy(() -> Header.of(List.of("자산번호"), Map.of("x", "nonsense")))
+                .hasMessage("mapping-unknown");
+    }
+}

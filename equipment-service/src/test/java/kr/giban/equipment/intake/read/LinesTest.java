@@ -1,0 +1,56 @@
+package kr.giban.equipment.intake.read;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void finds_the_separator_and_skips_blank_lines(String separator) throws IOException {
+        String text = "\uFEFF자산번호,장비명\r\n\r\nA-1,\"현미경, 대형\n둘째 줄\"\r\n,,\r\nA-2,x\r\n".replace(",", separator);
+        List<Line> lines = lines(text.getBytes(UTF_8));
+        assertThat(lines).extracting(Line::cells).contains(List.of("자산번호", "장비명"));
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1).number()).isEqualTo(3);
+        assertThat(lines.get(1).cells().get(0)).isEqualTo("A-1");
+        assertThat(lines.get(2).cells()).containsExactly("A-2", "x");
+    }
+
+    @Test
+    void reads_a_workbook_with_numbers_and_days() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("장비");
+            sheet.value(0, 0, "자산번호");
+            sheet.value(0, 1, "취득일");
+            sheet.value(0, 2, "취득금액");
+            sheet.value(1, 0, "A-1");
+            sheet.value(1, 1, LocalDate.of(2017, 11, 24));
+            sheet.style(1, 1).format("yyyy-mm-dd").set();
+            sheet.value(1, 2, 35_000_000);
+        }
+        List<Line> lines = lines(out.toByteArray());
+        assertThat(lines).hasSize(2);
+        assertThat(Dates.parse(lines.get(1).cells().get(1), LocalDate.of(2022, 3, 20)))
+                .isEqualTo("2017-11-24");
+        assertThat(Amounts.parse(lines.get(1).cells().get(2), 1)).isEqualTo(35_000_000);
+    }
+
+    private static List<Line> lines(byte[] bytes) throws IOException {
+        try (Lines lines = Lines.open(() -> new ByteArrayInputStream(bytes));
+                var stream = lines.stream()) {
+            return stream.toList();
+        }
+    }
+}

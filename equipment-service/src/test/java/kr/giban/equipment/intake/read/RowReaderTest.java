@@ -1,0 +1,103 @@
+package kr.giban.equipment.intake.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kr.giban.equipment.item.IntakeRow;
+import kr.giban.equipment.item.ItemChecks;
+import kr.giban.equipment.item.ItemState;
+import kr.giban.equipment.item.RetirementKind;
+import kr.giban.equipment.item.RowFault;
+import kr.giban.equipment.item.Sharing;
+import org.junit.jupiter.api.Test;
+
+class RowReaderTest {
+    private static final List<String> HEADER =
+            List.of("센터코드", "자산번호", "장비명", "NFEC번호", "취득일", "취득금액", "공동활용구분", "장비상태", "가동률", "제작사");
+    private static final RowReader READER = new RowReader(
+            Header.of(HEADER, Map.of()),
+            new Marks(Set.of("-", "해당없음"), Set.of("-삭제-", "#CLEAR")),
+            new ItemChecks.Day(LocalDate.of(2022, 3, 20), new BigDecimal("439.2")),
+            null);
+
+    @Test
+    void reads_a_sound_row() {
+        IntakeRow row = read(
+                "C-1",
+                " A-1 ",
+                "현미경",
+                "nfec-2017-11-240982",
+                "2017.11.24",
+                "3,500만원",
+                "공동활용 허용",
+                "저활용",
+                "7.5%",
+                "Ｚｅｉｓｓ");
+        assertThat(row.faults()).isEmpty();
+        assertThat(row.assetNo()).isEqualTo("A-1");
+        assertThat(row.content().nfecNo()).isEqualTo("NFEC-2017-11-240982");
+        assertThat(row.content().acquiredOn()).isEqualTo("2017-11-24");
+        assertThat(row.content().costKrw()).isEqualTo(35_000_000);
+        assertThat(row.content().sharing()).isEqualTo(Sharing.JOINT_ALLOWED);
+        assertThat(row.content().reportedState()).isEqualTo(ItemState.UNDERUSED);
+        assertThat(row.content().utilizationYear()).isEqualTo(2021);
+        assertThat(row.content().utilizationPercent()).isEqualByComparingTo("7.5");
+        assertThat(row.content().maker()).isEqualTo("Zeiss");
+    }
+
+    @Test
+    void leaves_what_is_empty_and_clears_what_is_marked() {
+        IntakeRow row = read("C-1", "A-1", "", "NFEC-0000-00-000000", "-", "해당없음", "#CLEAR", "", "-삭제-", "'-삭제-");
+        assertThat(row.faults()).isEmpty();
+        assertThat(row.content().nameKo()).isNull();
+        assertThat(row.content().nfecNo()).as("the placeholder is no number").isNull();
+        assertThat(row.content().costKrw()).isNull();
+        assertThat(row.cleared())
+                .containsExactlyInAnyOrder("sharing", "utilizationPercent", "utilizationYear", "maker");
+    }
+
+    @Test
+    void tells_every_fault_of_a_row_at_once() {
+        IntakeRow row =
+                read("C-1", "", "#CLEAR", "NFEC-17-3-12", "2031-05-01", "-1", "상황에 따라", "모름", "높음", "x".repeat(201));
+        assertThat(row.faults())
+                .extracting(RowFault::field, RowFault::code)
+                .containsExactlyInAnyOrder(
+                        tuple("assetNo", "required"),
+                        tuple("nameKo", "not-clearable"),
+                        tuple("nfecNo", "nfec-invalid"),
+                        tuple("acquiredOn", "date-in-future"),
+                        tuple("costKrw", "amount-negative"),
+                        tuple("sharing", "word-unknown"),
+                        tuple("reportedState", "word-unknown"),
+                        tuple("utilizationPercent", "percent-unreadable"),
+                        tuple("maker", "too-long"));
+    }
+
+    @Test
+    void knows_a_disposed_item_by_how_it_went() {
+        IntakeRow row = read("C-1", "A-1", "현미경", "", "", "", "", "불용(폐기)", "", "");
+        assertThat(row.content().reportedState()).isEqualTo(ItemState.RETIRED);
+        assertThat(row.content().retirementKind()).isEqualTo(RetirementKind.SCRAPPED);
+    }
+
+    @Test
+    void refuses_more_cells_than_headers_but_not_fewer() {
+        assertThat(read("C-1", "A-1", "현미경").faults()).isEmpty();
+        assertThat(read("C-1", "A-1", "현미경", "", "", "", "", "", "", "", "x").faults())
+                .extracting(RowFault::code)
+                .containsExactly("too-many-cells");
+    }
+
+    private static org.assertj.core.groups.Tuple tuple(String field, String code) {
+        return org.assertj.core.api.Assertions.tuple(field, code);
+    }
+
+    private static IntakeRow read(String... cells) {
+        return READER.read(new Line(2, List.of(cells)), 1);
+    }
+}
