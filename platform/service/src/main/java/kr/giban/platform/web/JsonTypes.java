@@ -1,5 +1,6 @@
 package kr.giban.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,13 +36,24 @@ final class JsonTypes {
     static String expected(Class<?> type) {
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name())
+                    .map(constant -> nameOf((Enum<?>) constant))
                     .collect(Collectors.joining(" | "));
         }
         if (type.isArray() || Collection.class.isAssignableFrom(type)) {
             return "array";
         }
         return NAMES.getOrDefault(type, "object");
+    }
+
+    /** A constant's name on the wire, in bodies and queries alike. */
+    static String nameOf(Enum<?> constant) {
+        try {
+            JsonProperty given =
+                    constant.getDeclaringClass().getField(constant.name()).getAnnotation(JsonProperty.class);
+            return given == null ? constant.name() : given.value();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("an enum has a field for each constant", e);
+        }
     }
 
     /** What stands for a value that could not be read; the request is refused anyway. */

@@ -53,7 +53,7 @@ public class QueryConverters implements ParamConverterProvider {
 
     private static Object constant(Class<?> type, String text) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> ((Enum<?>) constant).name().equals(text))
+                .filter(constant -> JsonTypes.nameOf((Enum<?>) constant).equals(text))
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new);
     }
