@@ -6,7 +6,23 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A form with a file, as a browser would send it. */
-record Multipart(String contentType, byte[] bytes) {
+final class Multipart {
+    private final String contentType;
+    private final byte[] bytes;
+
+    private Multipart(String contentType, byte[] bytes) {
+        this.contentType = contentType;
+        this.bytes = bytes;
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
     static Multipart of(Map<String, String> fields, String fileName, byte[] file) {
         String boundary = "giban-" + UUID.randomUUID();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
