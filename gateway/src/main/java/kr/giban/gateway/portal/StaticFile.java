@@ -7,20 +7,28 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import kr.giban.platform.digest.Sha256;
 
-/** A file of the program, compressed once, with a strong ETag for each of its two forms. */
+/**
+ * A file of the program, with a strong ETag for each of its two forms. It is compressed once, beside the start of the
+ * program; who comes before that is done gets it plain.
+ */
 final class StaticFile {
+    private static final Pattern GZIP =
+            Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))", Pattern.CASE_INSENSITIVE);
+
     private final String contentType;
     private final Buffer plain;
-    private final Buffer compressed;
+    private final CompletableFuture<Buffer> compressed;
     private final String tag;
 
     StaticFile(String contentType, byte[] content) {
         this.contentType = contentType;
         this.plain = Buffer.buffer(content);
-        this.compressed = Buffer.buffer(gzip(content));
+        this.compressed = CompletableFuture.supplyAsync(() -> Buffer.buffer(gzip(content)));
         this.tag = Sha256.hex(content).substring(0, 24);
     }
 
@@ -37,8 +45,9 @@ final class StaticFile {
 
     void send(HttpServerRequest request) {
         String accepted = request.getHeader("Accept-Encoding");
-        boolean gzip =
-                accepted != null && accepted.matches("(?i).*\\b(gzip|x-gzip)\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
+        boolean gzip = compressed.isDone()
+                && accepted != null
+                && GZIP.matcher(accepted).find();
         String etag = '"' + tag + (gzip ? "-gzip" : "") + '"';
         HttpServerResponse response = request.response()
                 .putHeader("ETag", etag)
@@ -53,7 +62,7 @@ final class StaticFile {
         if (gzip) {
             response.putHeader("Content-Encoding", "gzip");
         }
-        response.putHeader("Content-Type", contentType).end(gzip ? compressed : plain);
+        response.putHeader("Content-Type", contentType).end(gzip ? compressed.join() : plain);
     }
 
     private static byte[] gzip(byte[] content) {

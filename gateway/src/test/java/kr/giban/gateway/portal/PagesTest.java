@@ -66,6 +66,20 @@ class PagesTest {
     }
 
     @Test
+    void files_are_compressed_for_who_can_read_that() {
+        await().until(() -> "gzip"
+                .equals(CLIENT.get("/docs/docs.js", "Accept-Encoding", "br, gzip")
+                        .header("Content-Encoding")));
+
+        Answer refused = CLIENT.get("/docs/docs.js", "Accept-Encoding", "br, gzip;q=0");
+        assertThat(refused.header("Content-Encoding")).isNull();
+        assertThat(refused.body()).contains("SwaggerUIBundle");
+        assertThat(refused.header("ETag"))
+                .isNotEqualTo(
+                        CLIENT.get("/docs/docs.js", "Accept-Encoding", "gzip").header("ETag"));
+    }
+
+    @Test
     void the_login_of_that_page_is_the_configured_one() {
         JsonObject settings = CLIENT.get("/docs/settings.json").json();
 
