@@ -40,22 +40,30 @@ public record Account(List<String> prefix, boolean nobody) {
 
     /** Gives the account what it has to write, and sees to it that the way there is open. */
     void own(Path data, Path binaries) {
-        if (!nobody) {
-            return;
-        }
-        for (Path needed : List.of(data, binaries)) {
-            for (Path up = needed.toAbsolutePath().getParent(); up != null; up = up.getParent()) {
-                mayBeEntered(up, needed);
+        if (nobody) {
+            for (Path needed : List.of(data, binaries)) {
+                for (Path up = needed.toAbsolutePath().getParent(); up != null; up = up.getParent()) {
+                    mayBeEntered(up, needed);
+                }
             }
         }
+        if (isRoot()) {
+            give(data, nobody ? "nobody" : "root");
+        }
+    }
+
+    private static void give(Path data, String name) {
         try (Stream<Path> paths = Files.walk(data)) {
             UserPrincipal owner =
-                    data.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+                    data.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name);
+            if (Files.getOwner(data).equals(owner)) {
+                return;
+            }
             for (Path path : paths.toList()) {
                 Files.setOwner(path, owner);
             }
         } catch (IOException e) {
-            throw new PlainFailure(data + " cannot be given to the account nobody: " + e.getMessage(), e);
+            throw new PlainFailure("%s cannot be given to the account %s: %s".formatted(data, name, e.getMessage()), e);
         }
     }
 

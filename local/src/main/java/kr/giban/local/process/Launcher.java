@@ -49,7 +49,7 @@ public final class Launcher {
             if (Files.exists(log)) {
                 Files.move(log, logs.resolve(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
             }
-            ProcessBuilder builder = new ProcessBuilder(line);
+            ProcessBuilder builder = new ProcessBuilder(line).directory(logs.toFile());
             builder.environment().keySet().retainAll(INHERITED);
             builder.environment().putAll(environment);
             builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));

@@ -42,6 +42,11 @@ record Layout(Path data) {
         return data.resolve("clock-offset");
     }
 
+    /** The documents that a program keeps outside of its database. */
+    Path files(Program program) {
+        return data.resolve("files").resolve(program.title());
+    }
+
     /** Forgets everything but the lock, which the caller holds. */
     void empty() {
         try (Stream<Path> content = Files.list(data)) {

@@ -20,12 +20,14 @@ final class ProgramCommand {
     private final Ports ports;
     private final URI issuer;
     private final Secrets secrets;
+    private final Path files;
 
-    ProgramCommand(Program program, Ports ports, URI issuer, Secrets secrets) {
+    ProgramCommand(Program program, Ports ports, URI issuer, Secrets secrets, Path files) {
         this.program = program;
         this.ports = ports;
         this.issuer = issuer;
         this.secrets = secrets;
+        this.files = files;
     }
 
     List<String> line(Path jar, List<String> jvmOptions) {
@@ -51,6 +53,10 @@ final class ProgramCommand {
         }
         if (program == Program.GATEWAY || program == Program.CALL) {
             environment.put("GIBAN_ARRIVAL_SECRET", secrets.get("arrival"));
+        }
+        if (program == Program.CALL) {
+            environment.put("GIBAN_RECEIPT_SECRET", secrets.get("receipt"));
+            environment.put("GIBAN_FILES_DIR", files.toString());
         }
         own.ifPresent(database -> {
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());

@@ -133,7 +133,7 @@ final class Starter {
     }
 
     private void startProgram(Program program) {
-        ProgramCommand command = new ProgramCommand(program, options.ports, issuer(), secrets);
+        ProgramCommand command = new ProgramCommand(program, options.ports, issuer(), secrets, layout.files(program));
         Map<String, String> environment =
                 command.environment(program.isService() ? Optional.of(database(program)) : Optional.empty());
         if (options.simulatedTime) {

@@ -172,7 +172,8 @@ public final class Suite implements AutoCloseable {
         if (Files.exists(layout.clock()) && target.isBefore(now)) {
             throw new PlainFailure("Simulated time goes forward only: it is %s, not before %s.".formatted(now, target));
         }
-        SimulatedClock.moveTo(layout.clock(), target);
+        // The file counts whole seconds, rounded down: one more, and the instant has been reached.
+        SimulatedClock.moveTo(layout.clock(), target.plusSeconds(1));
     }
 
     /** Has every service do what is due by its clock. */
