@@ -28,12 +28,13 @@ public class RefusalFilter {
 
     @ServerResponseFilter
     public void record(ContainerRequestContext request, ContainerResponseContext response) {
-        if (READS.contains(request.getMethod()) || !REFUSALS.contains(response.getStatus()) || caller.isAnonymous()) {
+        if (READS.contains(request.getMethod()) || !REFUSALS.contains(response.getStatus())) {
             return;
         }
         String path = request.getUriInfo().getRequestUri().getRawPath();
         String method = request.getMethod();
         int status = response.getStatus();
+        // Who calls may only be asked where blocking is allowed: an address that leads nowhere is answered on an IO thread.
         Runnable write = () -> write(method, path, status);
         if (BlockingOperationControl.isBlockingAllowed()) {
             write.run();
@@ -44,6 +45,9 @@ public class RefusalFilter {
 
     private void write(String method, String path, int status) {
         try {
+            if (caller.isAnonymous()) {
+                return;
+            }
             QuarkusTransaction.requiringNew().run(() -> audit.refused(method, path, Integer.toString(status)));
         } catch (RuntimeException e) {
             LOG.error("a refusal could not be recorded", e);

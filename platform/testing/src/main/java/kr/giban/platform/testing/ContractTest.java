@@ -88,6 +88,7 @@ public abstract class ContractTest {
     @Test
     void an_unknown_path_is_a_problem() {
         ProblemCheck.check(given().get("/v1/no-such-thing"), 404, "not-found");
+        ProblemCheck.check(given().post("/v1/no-such-thing"), 404, "not-found");
     }
 
     private ApiDocument document() {
