@@ -1,0 +1,29 @@
+package kr.giban.call.call;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import kr.giban.platform.due.DueRule;
+
+/** Closes open calls once their deadline has passed. */
+@ApplicationScoped
+public class CallClosing implements DueRule {
+    private final CallRepository calls;
+    private final CallCommands commands;
+
+    CallClosing(CallRepository calls, CallCommands commands) {
+        this.calls = calls;
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "call-closing";
+    }
+
+    @Override
+    public int runDue(Instant now) {
+        return (int) calls.dueToClose(now).stream()
+                .filter(id -> commands.closeIfDue(id, now))
+                .count();
+    }
+}

@@ -1,0 +1,13 @@
+package kr.giban.call.house;
+
+import jakarta.ws.rs.Path;
+import kr.giban.platform.feed.FeedAnswers;
+import kr.giban.platform.feed.FeedResource;
+
+/** The events of this service. */
+@Path("/v1/call-events")
+public class CallEventsResource extends FeedResource {
+    public CallEventsResource(FeedAnswers answers) {
+        super(answers, "/v1/calls");
+    }
+}

@@ -1,0 +1,86 @@
+package kr.giban.call.panel;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import kr.giban.platform.api.Command;
+import kr.giban.platform.api.GivesEtag;
+import kr.giban.platform.api.Idempotent;
+import kr.giban.platform.api.NeedsIfMatch;
+import kr.giban.platform.security.Roles;
+import kr.giban.platform.web.Responses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The evaluation committee of a call-task. */
+@Path("/v1/call-tasks/{id}/panel")
+@Tag(name = "panel")
+public class PanelResource {
+    private final PanelService service;
+    private final Responses responses;
+
+    PanelResource(PanelService service, Responses responses) {
+        this.service = service;
+        this.responses = responses;
+    }
+
+    @GET
+    @GivesEtag
+    @RolesAllowed(Roles.PROGRAM_OFFICER)
+    @Operation(operationId = "getPanel", summary = "평가위원회 조회 · Read the evaluation committee")
+    @APIResponseSchema(value = PanelView.class, responseCode = "200")
+    public Response getPanel(@PathParam("id") UUID id) {
+        PanelService.Seen seen = service.read(id);
+        return responses.of(seen.view(), seen.version());
+    }
+
+    @PUT
+    @RolesAllowed(Roles.PROGRAM_OFFICER)
+    @Operation(
+            operationId = "putPanel",
+            summary = "평가위원회 구성 · Put the committee together",
+            description =
+                    "처음에는 If-Match 없이, 그 뒤에는 If-Match가 필요합니다. 소속이 신청·참여기관이거나 제재 중인 위원은 이유와 함께 거부되고,"
+                            + " 같은 지역 등은 위원의 소명을 요구합니다. · The first time without If-Match, later with it. Members employed by an"
+                            + " applicant or under sanction are refused, with the reason; softer findings ask for a declaration.")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "읽은 위원회의 ETag · the ETag of the committee that was read")
+    @APIResponseSchema(value = PanelView.class, responseCode = "200")
+    public Response putPanel(
+            @PathParam("id") UUID id, @NotNull @Valid PanelRequest request, @Context HttpHeaders headers) {
+        boolean conditional = headers.getHeaderString(HttpHeaders.IF_MATCH) != null;
+        PanelService.Seen seen = service.put(id, request, conditional);
+        return Responses.changed(seen.view(), seen.version());
+    }
+
+    @POST
+    @Path("/confirm")
+    @Idempotent
+    @Command
+    @NeedsIfMatch
+    @RolesAllowed(Roles.PROGRAM_OFFICER)
+    @Operation(
+            operationId = "confirmPanel",
+            summary = "평가위원회 확정 · Confirm the committee",
+            description = "인원, 산업계 비율, 위원장을 확인한 뒤 위원마다 모든 제안서를 배정합니다. · Checks size, share of industry and chair, and"
+                    + " gives each member each proposal.")
+    @APIResponseSchema(value = PanelView.class, responseCode = "200")
+    public Response confirmPanel(@PathParam("id") UUID id) {
+        PanelService.Seen seen = service.confirm(id);
+        return Responses.changed(seen.view(), seen.version());
+    }
+}

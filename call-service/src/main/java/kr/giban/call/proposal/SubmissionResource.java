@@ -1,0 +1,82 @@
+package kr.giban.call.proposal;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import kr.giban.call.receipt.Receipt;
+import kr.giban.platform.api.Command;
+import kr.giban.platform.api.Idempotent;
+import kr.giban.platform.api.NeedsIfMatch;
+import kr.giban.platform.api.Tenancy;
+import kr.giban.platform.security.Roles;
+import kr.giban.platform.web.Responses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Submission, withdrawal and receipts of proposals. */
+@Path("/v1/proposals/{id}")
+@Tag(name = "proposals")
+public class SubmissionResource {
+    private final SubmissionService service;
+
+    SubmissionResource(SubmissionService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Path("/submit")
+    @Idempotent
+    @NeedsIfMatch
+    @RolesAllowed(Roles.APPLICANT)
+    @Tenancy(value = Tenancy.Scope.OWN, roles = Roles.APPLICANT)
+    @Operation(
+            operationId = "submitProposal",
+            summary = "제안서 제출 · Submit a proposal",
+            description = "저장된 제안서를 그대로 봉인하고 서명된 접수증을 바로 돌려줍니다. 마감은 요청이 게이트웨이에 닿은 시각으로 판정합니다."
+                    + " 마감 전에 다시 제출하면 앞의 것을 대신합니다. · Seals the stored draft and gives a signed receipt at once. The"
+                    + " deadline is judged by the instant the request reached the gateway. Submitted again before it, the new"
+                    + " one counts.")
+    @APIResponseSchema(value = Receipt.class, responseCode = "200")
+    public Response submitProposal(@PathParam("id") UUID id) {
+        SubmissionService.Submitted submitted = service.submit(id);
+        return Responses.changed(submitted.receipt(), submitted.version());
+    }
+
+    @POST
+    @Path("/withdraw")
+    @Idempotent
+    @Command
+    @NeedsIfMatch
+    @RolesAllowed(Roles.APPLICANT)
+    @Tenancy(value = Tenancy.Scope.OWN, roles = Roles.APPLICANT)
+    @Operation(
+            operationId = "withdrawProposal",
+            summary = "제안서 철회 · Withdraw a proposal",
+            description = "마감 뒤에는 사유가 필요하고, 평가 결과가 정해진 뒤에는 할 수 없습니다. · With a reason once the deadline has"
+                    + " passed; not after the decision.")
+    @APIResponseSchema(value = ProposalView.class, responseCode = "200")
+    public Response withdrawProposal(@PathParam("id") UUID id, @NotNull @Valid WithdrawalRequest request) {
+        ProposalService.Seen seen = service.withdraw(id, request.reason());
+        return Responses.changed(seen.view(), seen.version());
+    }
+
+    @GET
+    @Path("/receipt")
+    @RolesAllowed({Roles.APPLICANT, Roles.PROGRAM_OFFICER})
+    @Tenancy(value = Tenancy.Scope.OWN, roles = Roles.APPLICANT)
+    @Operation(
+            operationId = "getReceipt",
+            summary = "접수증 조회 · Read the receipt",
+            description = "현재 유효한 제출의 접수증. · The receipt of the submission that stands.")
+    @APIResponseSchema(value = Receipt.class, responseCode = "200")
+    public Response getReceipt(@PathParam("id") UUID id) {
+        return Response.ok(service.receipt(id)).build();
+    }
+}
