@@ -28,7 +28,8 @@ class EquipmentContractTest extends ContractTest {
                 Map.entry("putHoliday", () -> operator().path("date", "2031-01-01")),
                 Map.entry("listCenters", Sample::anonymous),
                 Map.entry("registerCenter", () -> technopark().placeholder("code", Given.code())),
-                Map.entry("getCenter", () -> Sample.anonymous().path("id", Given.center().id())),
+                Map.entry("getCenter", () -> Sample.anonymous()
+                        .path("id", Given.center().id())),
                 Map.entry("changeCenter", this::aCenter),
                 Map.entry("listEquipment", Sample::anonymous),
                 Map.entry("getEquipment", this::anItem),

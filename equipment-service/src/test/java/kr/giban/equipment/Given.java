@@ -81,7 +81,8 @@ public final class Given {
     }
 
     public static Response put(Center center, String assetNo, Map<String, Object> item, String... headers) {
-        RequestSpecification request = as(center.token()).contentType("application/json").body(item);
+        RequestSpecification request =
+                as(center.token()).contentType("application/json").body(item);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

@@ -2,6 +2,7 @@ package kr.giban.equipment.item;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +15,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kr.giban.platform.id.UuidV7;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
 
 /** Streams rows into {@code intake_row} by COPY, in constant memory. */
 final class IntakeCopy {
-    private static final int FLUSH = 1 << 16;
+    private static final int FLUSH = 1 << 20;
     private static final String COPY =
             "COPY intake_row (batch_id, position, line, cells, center_code, center_id, asset_no, new_id, nfec_no, itube_no,"
                     + " name_ko, name_en, maker, model, spec, class_code, acquired_on, cost_krw, fund, location,"
@@ -28,39 +29,38 @@ final class IntakeCopy {
 
     private final ObjectMapper json;
     private final UUID batch;
-    private StringBuilder text = new StringBuilder(FLUSH * 2);
+    private final StringBuilder text = new StringBuilder();
 
     IntakeCopy(ObjectMapper json, UUID batch) {
         this.json = json;
         this.batch = batch;
     }
 
-    /** Copies all rows within the connection's transaction; gives how many. */
+    /**
+     * Copies all rows within the connection's transaction; gives how many. No COPY is open while the next row is asked for:
+     * it may have to be read over the same connection.
+     */
     int copy(Connection connection, Iterator<IntakeRow> rows) throws SQLException {
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-        try {
-            int count = 0;
-            while (rows.hasNext()) {
-                append(rows.next());
-                count++;
-                if (text.length() > FLUSH) {
-                    flush(copy);
-                }
-            }
-            flush(copy);
-            copy.endCopy();
-            return count;
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
+        CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+        int count = 0;
+        while (rows.hasNext()) {
+            append(rows.next());
+            count++;
+            if (text.length() > FLUSH) {
+                flush(copy);
             }
         }
+        flush(copy);
+        return count;
     }
 
-    private void flush(CopyIn copy) throws SQLException {
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        text = new StringBuilder(FLUSH * 2);
+    private void flush(CopyManager copy) throws SQLException {
+        try {
+            copy.copyIn(COPY, new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        text.setLength(0);
     }
 
     private void append(IntakeRow row) {

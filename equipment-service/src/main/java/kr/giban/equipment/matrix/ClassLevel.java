@@ -17,16 +17,6 @@ public enum ClassLevel {
         this.column = column;
     }
 
-    /** Reads a query parameter. */
-    public static ClassLevel fromString(String parameter) {
-        for (ClassLevel level : values()) {
-            if (level.column.equals(parameter)) {
-                return level;
-            }
-        }
-        throw new IllegalArgumentException(parameter);
-    }
-
     String column() {
         return column;
     }

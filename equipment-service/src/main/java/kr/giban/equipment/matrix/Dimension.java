@@ -5,36 +5,20 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /** What the rows and columns of a matrix can be. */
 public enum Dimension {
     @JsonProperty("class")
-    CLASS("class"),
+    CLASS,
     @JsonProperty("region")
-    REGION("region"),
+    REGION,
     @JsonProperty("center")
-    CENTER("center"),
+    CENTER,
     @JsonProperty("state")
-    STATE("state"),
+    STATE,
     @JsonProperty("sharing")
-    SHARING("sharing"),
+    SHARING,
     @JsonProperty("year")
-    YEAR("year");
+    YEAR;
 
     /** The key of items that have no value of a dimension. */
     static final String NONE = "-";
-
-    private final String parameter;
-
-    Dimension(String parameter) {
-        this.parameter = parameter;
-    }
-
-    /** Reads a query parameter; a name that is none of these is refused by the document's pattern. */
-    public static Dimension fromString(String parameter) {
-        for (Dimension dimension : values()) {
-            if (dimension.parameter.equals(parameter)) {
-                return dimension;
-            }
-        }
-        throw new IllegalArgumentException(parameter);
-    }
 
     /** The key of an item {@code i} of a center {@code c} with class path {@code p} and region {@code r} of the day. */
     String key(ClassLevel level) {

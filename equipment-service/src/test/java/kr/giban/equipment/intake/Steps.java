@@ -15,6 +15,14 @@ public final class Steps {
         return Arc.container().instance(ImportRun.class).get().step();
     }
 
+    /** Works until nothing is left of what other tests sent. */
+    public static void drain() {
+        boolean more = true;
+        while (more) {
+            more = take();
+        }
+    }
+
     /** Works until the import is through; gives it as it then is. */
     public static JsonPath untilDone(Given.Center center, String id) {
         for (int i = 0; i < 1_000 && shown(center, id).get("finishedAt") == null; i++) {
