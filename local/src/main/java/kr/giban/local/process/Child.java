@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A running program under its watchdog. */
 public final class Child {
     private static final int TAIL_LINES = 15;
+    private static final Pattern STACK_FRAME = Pattern.compile("^\\s+(at \\S+\\(|\\.\\.\\. \\d+ more)");
 
     private final String name;
     private final Process watchdog;
@@ -79,11 +81,12 @@ public final class Child {
         }
     }
 
-    /** The last lines that it printed. */
+    /** The last lines that it printed, without the frames of stack traces, which would hide their causes. */
     public String logTail() {
         try {
             List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                     .lines()
+                    .filter(line -> !STACK_FRAME.matcher(line).find())
                     .toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
         } catch (IOException e) {

@@ -65,7 +65,9 @@ final class ProgramCommand {
             environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer.toString());
             environment.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", program.title());
             environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", "giban");
-            environment.put("QUARKUS_OIDC_CLIENT_CONNECTION_DELAY", "180S");
+            // Discovery at start would fail for good while Keycloak accepts connections but does not answer yet.
+            environment.put("QUARKUS_OIDC_CLIENT_DISCOVERY_ENABLED", "false");
+            environment.put("QUARKUS_OIDC_CLIENT_TOKEN_PATH", "/protocol/openid-connect/token");
         });
         return environment;
     }

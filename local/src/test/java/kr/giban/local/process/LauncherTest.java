@@ -95,6 +95,15 @@ class LauncherTest {
     }
 
     @Test
+    void theEndOfALogShowsCausesAndNotStackFrames() {
+        String trace = "printf 'it broke\\n\\tat a.B.c(B.java:1)\\nCaused by: no disk\\n\\t... 9 more\\n'";
+        Child child = start(Ending.TERM, trace);
+        child.waitFor();
+
+        assertThat(child.logTail()).isEqualTo("it broke\nCaused by: no disk");
+    }
+
+    @Test
     void aChildThatDiesWhileStartingEndsTheWaitingAtOnce() {
         Child child = start(Ending.TERM, "echo broken; exit 1");
 
