@@ -16,6 +16,14 @@ final class ProgramCommand {
     private static final List<String> JVM =
             List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
 
+    /**
+     * Discovery by the token client gives up for good when Keycloak accepts connections but does not answer yet. As
+     * environment variables these two names would also mean a tenant called "client".
+     */
+    private static final List<String> NO_DISCOVERY = List.of(
+            "-Dquarkus.oidc-client.discovery-enabled=false",
+            "-Dquarkus.oidc-client.token-path=/protocol/openid-connect/token");
+
     private final Program program;
     private final Ports ports;
     private final URI issuer;
@@ -33,6 +41,7 @@ final class ProgramCommand {
     List<String> line(Path jar, List<String> jvmOptions) {
         List<String> line = new ArrayList<>(List.of(Java.executable(), heap()));
         line.addAll(JVM);
+        line.addAll(program.isService() ? NO_DISCOVERY : List.of());
         line.addAll(jvmOptions);
         line.addAll(List.of("-jar", jar.toString()));
         return line;
@@ -65,9 +74,6 @@ final class ProgramCommand {
             environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer.toString());
             environment.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", program.title());
             environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", "giban");
-            // Discovery at start would fail for good while Keycloak accepts connections but does not answer yet.
-            environment.put("QUARKUS_OIDC_CLIENT_DISCOVERY_ENABLED", "false");
-            environment.put("QUARKUS_OIDC_CLIENT_TOKEN_PATH", "/protocol/openid-connect/token");
         });
         return environment;
     }
