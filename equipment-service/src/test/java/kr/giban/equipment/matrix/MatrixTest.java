@@ -1,0 +1,119 @@
+package kr.giban.equipment.matrix;
+
+import static kr.giban.equipment.Given.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import kr.giban.equipment.Given;
+import kr.giban.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class MatrixTest {
+    private final String organization = Given.organization();
+
+    @Test
+    void every_crossing_has_a_cell_also_where_nothing_is() {
+        Given.Center seoul = Given.center(organization, "11");
+        Given.Center busan = Given.center(organization, "26");
+        Given.stored(seoul, "A-1", "classCode", "A", "costKrw", 100);
+        Given.stored(seoul, "A-2", "classCode", "A", "costKrw", 50);
+        Given.stored(busan, "B-1", "classCode", "B", "costKrw", 7);
+        Given.stored(busan, "B-2", "classCode", null);
+        Given.stored(busan, "B-3", "classCode", "B", "reportedState", "RETIRED");
+
+        JsonPath count = matrix(Map.of("center", List.of(seoul.code(), busan.code())));
+        assertThat(count.getList("rowKeys.key")).containsExactly("A", "B", "C", "D", "E", "F", "G", "H", "-");
+        assertThat(count.getList("columnKeys")).hasSize(17);
+        assertThat(count.getList("cells")).hasSize(9 * 17);
+        assertThat(value(count, "A", "11")).isEqualTo(2);
+        assertThat(value(count, "B", "26")).as("the retired one does not count").isEqualTo(1);
+        assertThat(value(count, "-", "26")).isEqualTo(1);
+        assertThat(value(count, "H", "50")).as("a blank").isEqualTo(0);
+        assertThat(count.getInt("items")).isEqualTo(4);
+
+        JsonPath cost = matrix(Map.of("center", List.of(seoul.code(), busan.code()), "measure", "cost"));
+        assertThat(value(cost, "A", "11")).isEqualTo(150);
+    }
+
+    @Test
+    void utilization_is_the_mean_of_what_is_known() {
+        Given.Center center = Given.center(organization, "11");
+        Given.stored(center, "A-1", "utilizationYear", 2021, "utilizationPercent", 10);
+        Given.stored(center, "A-2", "utilizationYear", 2021, "utilizationPercent", 25.5);
+        Given.stored(center, "A-3");
+        JsonPath matrix = matrix(Map.of("center", center.code(), "measure", "utilization", "columns", "year"));
+        assertThat(value(matrix, "A", "2017")).isEqualTo(17.75f);
+        assertThat(value(matrix, "B", "2017")).isNull();
+    }
+
+    @Test
+    void a_gangwon_center_of_2022_is_region_42_and_of_2024_is_51() {
+        Given.Center center = Given.center(organization, "51");
+        Given.stored(center, "A-1");
+        assertThat(value(matrix(Map.of("center", center.code(), "asOf", "2022-03-20")), "A", "42"))
+                .isEqualTo(1);
+        assertThat(value(matrix(Map.of("center", center.code(), "asOf", "2024-03-20")), "A", "51"))
+                .isEqualTo(1);
+        as(null).queryParam("region", "42")
+                .queryParam("center", center.code())
+                .get("/v1/equipment")
+                .then()
+                .body("items.assetNo", equalTo(List.of("A-1")));
+    }
+
+    @Test
+    void a_class_counts_under_each_class_above_it() {
+        String sub = Given.code();
+        String small = Given.code();
+        putClass(sub, "C");
+        putClass(small, sub);
+        Given.Center center = Given.center(organization, "11");
+        Given.stored(center, "A-1", "classCode", small);
+        assertThat(value(matrix(Map.of("center", center.code())), "C", "11")).isEqualTo(1);
+        assertThat(value(matrix(Map.of("center", center.code(), "level", "sub")), sub, "11"))
+                .isEqualTo(1);
+        assertThat(value(matrix(Map.of("center", center.code(), "level", "small")), small, "11"))
+                .isEqualTo(1);
+        as(null).queryParam("class", sub).get("/v1/equipment").then().body("items.assetNo", equalTo(List.of("A-1")));
+    }
+
+    @Test
+    void rows_and_columns_must_differ() {
+        as(null).queryParam("rows", "class")
+                .queryParam("columns", "class")
+                .get("/v1/equipment/matrix")
+                .then()
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of("dimensions-equal")));
+    }
+
+    private static void putClass(String code, String parent) {
+        as(Tokens.of("operator"))
+                .contentType("application/json")
+                .body(Map.of("nameKo", code, "nameEn", code, "parent", parent))
+                .put("/v1/equipment-classes/{code}", code)
+                .then()
+                .statusCode(200);
+    }
+
+    private static JsonPath matrix(Map<String, ?> parameters) {
+        var request = as(null);
+        parameters.forEach(
+                (name, value) -> request.queryParam(name, value instanceof Collection<?> all ? all : List.of(value)));
+        var answer = request.get("/v1/equipment/matrix");
+        answer.then().statusCode(200);
+        return answer.jsonPath();
+    }
+
+    private static Object value(JsonPath matrix, String row, String column) {
+        return matrix.param("row", row)
+                .param("column", column)
+                .get("cells.find { it.row == row && it.column == column }.value");
+    }
+}
