@@ -25,14 +25,14 @@ $$ SELECT array_position(ARRAY['PLANNED', 'OPEN', 'CLOSED', 'DISPOSED', 'SEALED'
 CREATE FUNCTION consultation_guard() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        RAISE EXCEPTION 'a consultation is never deleted' USING ERRCODE = 'integrity_constraint_violation';
+        RAISE EXCEPTION 'a consultation is never deleted' USING ERRCODE = 'check_violation';
     END IF;
     IF OLD.state = 'SEALED' THEN
-        RAISE EXCEPTION 'consultation % is sealed', OLD.id USING ERRCODE = 'integrity_constraint_violation';
+        RAISE EXCEPTION 'consultation % is sealed', OLD.id USING ERRCODE = 'check_violation';
     END IF;
     IF consultation_rank(NEW.state) NOT IN (consultation_rank(OLD.state), consultation_rank(OLD.state) + 1) THEN
         RAISE EXCEPTION 'consultation % cannot go from % to %', OLD.id, OLD.state, NEW.state
-            USING ERRCODE = 'integrity_constraint_violation';
+            USING ERRCODE = 'check_violation';
     END IF;
     RETURN NEW;
 END $$;

@@ -11,11 +11,13 @@ CREATE TABLE hearing (
     live_link          text,
     state              text NOT NULL CHECK (state IN ('SCHEDULED', 'OPEN', 'LIVE', 'HELD', 'CANCELLED')),
     cancel_reason      text,
+    attendance         integer CHECK (attendance >= 0),
     created_at         timestamptz NOT NULL,
     updated_at         timestamptz NOT NULL,
     version            bigint NOT NULL,
     CONSTRAINT hearing_round UNIQUE (consultation_id, round),
     CONSTRAINT hearing_time CHECK (starts_at < ends_at),
+    CONSTRAINT hearing_attendance CHECK ((state = 'HELD') = (attendance IS NOT NULL)),
     CONSTRAINT hearing_cancel_reason CHECK ((state = 'CANCELLED') = (cancel_reason IS NOT NULL))
 );
 CREATE INDEX hearing_by_start ON hearing (starts_at, id);
@@ -43,7 +45,7 @@ BEGIN
     SELECT c.state INTO stage FROM consultation c WHERE c.id = NEW.consultation_id FOR SHARE;
     IF stage IN ('DISPOSED', 'SEALED') THEN
         RAISE EXCEPTION 'consultation % takes no more hearings', NEW.consultation_id
-            USING ERRCODE = 'integrity_constraint_violation';
+            USING ERRCODE = 'check_violation';
     END IF;
     RETURN NEW;
 END $$;

@@ -75,7 +75,7 @@ CREATE TRIGGER registration_seats AFTER INSERT OR UPDATE OF state ON registratio
 CREATE FUNCTION registration_guard() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'DELETE' OR NEW.hearing_id <> OLD.hearing_id OR NEW.mode <> OLD.mode THEN
-        RAISE EXCEPTION 'registration % stays where it is', OLD.id USING ERRCODE = 'integrity_constraint_violation';
+        RAISE EXCEPTION 'registration % stays where it is', OLD.id USING ERRCODE = 'check_violation';
     END IF;
     RETURN NEW;
 END $$;

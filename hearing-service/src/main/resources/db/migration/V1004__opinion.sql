@@ -52,12 +52,12 @@ BEGIN
         SELECT c.state INTO stage FROM consultation c WHERE c.id = NEW.consultation_id FOR SHARE;
         IF stage <> 'OPEN' THEN
             RAISE EXCEPTION 'consultation % takes no opinions: %', NEW.consultation_id, stage
-                USING ERRCODE = 'integrity_constraint_violation';
+                USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
     END IF;
     IF TG_OP = 'DELETE' THEN
-        RAISE EXCEPTION 'opinion % is kept', OLD.id USING ERRCODE = 'integrity_constraint_violation';
+        RAISE EXCEPTION 'opinion % is kept', OLD.id USING ERRCODE = 'check_violation';
     END IF;
     IF (NEW.id, NEW.consultation_id, NEW.receipt_number, NEW.respondent, NEW.stakeholder_group, NEW.target_kind,
             NEW.original_text, NEW.public_text, NEW.consent_to_publish, NEW.received_at)
@@ -66,7 +66,7 @@ BEGIN
         OR (NEW.organization, NEW.target_division, NEW.target_task, NEW.target_field)
         IS DISTINCT FROM (OLD.organization, OLD.target_division, OLD.target_task, OLD.target_field) THEN
         RAISE EXCEPTION 'opinion % stays as it was received', OLD.id
-            USING ERRCODE = 'integrity_constraint_violation';
+            USING ERRCODE = 'check_violation';
     END IF;
     RETURN NEW;
 END $$;

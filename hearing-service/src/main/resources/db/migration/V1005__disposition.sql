@@ -36,12 +36,12 @@ BEGIN
         SELECT c.state INTO stage FROM consultation c WHERE c.id = NEW.consultation_id FOR SHARE;
         IF stage NOT IN ('OPEN', 'CLOSED') THEN
             RAISE EXCEPTION 'consultation % takes no dispositions: %', NEW.consultation_id, stage
-                USING ERRCODE = 'integrity_constraint_violation';
+                USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
     END IF;
     IF OLD.state = 'PUBLISHED' THEN
-        RAISE EXCEPTION 'disposition % is published', OLD.id USING ERRCODE = 'integrity_constraint_violation';
+        RAISE EXCEPTION 'disposition % is published', OLD.id USING ERRCODE = 'check_violation';
     END IF;
     RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
 END $$;
@@ -56,14 +56,14 @@ BEGIN
         SELECT d.state INTO stage FROM disposition d WHERE d.id = OLD.disposition_id FOR SHARE;
         IF stage = 'PUBLISHED' THEN
             RAISE EXCEPTION 'disposition % is published', OLD.disposition_id
-                USING ERRCODE = 'integrity_constraint_violation';
+                USING ERRCODE = 'check_violation';
         END IF;
     END IF;
     IF TG_OP <> 'DELETE' THEN
         SELECT d.state INTO stage FROM disposition d WHERE d.id = NEW.disposition_id FOR SHARE;
         IF stage = 'PUBLISHED' THEN
             RAISE EXCEPTION 'disposition % is published', NEW.disposition_id
-                USING ERRCODE = 'integrity_constraint_violation';
+                USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
     END IF;

@@ -1,0 +1,113 @@
+package kr.giban.hearing.consultation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import kr.giban.platform.api.Command;
+import kr.giban.platform.api.GivesEtag;
+import kr.giban.platform.api.Idempotent;
+import kr.giban.platform.api.MergePatch;
+import kr.giban.platform.api.NeedsIfMatch;
+import kr.giban.platform.paging.PageRequest;
+import kr.giban.platform.security.Roles;
+import kr.giban.platform.web.Responses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/consultations")
+@Tag(name = "consultations", description = "의견수렴 · Consultations on a roadmap version")
+public class ConsultationResource {
+    private final ConsultationService service;
+    private final Responses responses;
+
+    ConsultationResource(ConsultationService service, Responses responses) {
+        this.service = service;
+        this.responses = responses;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listConsultations", summary = "의견수렴 목록 · List consultations")
+    public Response listConsultations(
+            @BeanParam ConsultationFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
+        return Responses.page(service.list(filter, page), uri);
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.PROGRAM_OFFICER, Roles.HEARING_STAFF})
+    @Operation(
+            operationId = "createConsultation",
+            summary = "의견수렴 등록 · Create a consultation",
+            description = "로드맵 버전마다 하나만 둔다. · One for each version of a roadmap.")
+    public Response createConsultation(@NotNull @Valid ConsultationRequest body) {
+        ConsultationView created = service.create(body);
+        return Responses.created("/v1/consultations/" + created.id(), created, created.revision());
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @GivesEtag
+    @Operation(operationId = "getConsultation", summary = "의견수렴 조회 · Read a consultation")
+    public Response getConsultation(@PathParam("id") UUID id) {
+        ConsultationView found = service.get(id);
+        return responses.of(found, found.revision());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @NeedsIfMatch
+    @RolesAllowed({Roles.PROGRAM_OFFICER, Roles.HEARING_STAFF})
+    @Operation(
+            operationId = "patchConsultation",
+            summary = "의견수렴 수정 · Change a consultation",
+            description = "종료 전까지 제목과 기간을 바꾼다. 시작된 뒤에는 시작 시각을 바꿀 수 없다. · Title and window, until it closes; "
+                    + "the beginning only before it opens.")
+    public Response patchConsultation(@PathParam("id") UUID id, @NotNull MergePatch<ConsultationPatch> patch) {
+        ConsultationView changed = service.patch(id, patch);
+        return Responses.changed(changed, changed.revision());
+    }
+
+    @POST
+    @Path("/{id}/open")
+    @Command
+    @Idempotent
+    @NeedsIfMatch
+    @RolesAllowed({Roles.PROGRAM_OFFICER, Roles.HEARING_STAFF})
+    @Operation(
+            operationId = "openConsultation",
+            summary = "의견수렴 시작 · Open a consultation",
+            description = "예정보다 이르면 시작 시각이 지금으로 바뀐다. · Earlier than planned, the window begins now.")
+    public Response openConsultation(@PathParam("id") UUID id) {
+        ConsultationView opened = service.open(id);
+        return Responses.changed(opened, opened.revision());
+    }
+
+    @POST
+    @Path("/{id}/close")
+    @Command
+    @Idempotent
+    @NeedsIfMatch
+    @RolesAllowed({Roles.PROGRAM_OFFICER, Roles.HEARING_STAFF})
+    @Operation(
+            operationId = "closeConsultation",
+            summary = "의견수렴 종료 · Close a consultation",
+            description = "예정보다 이르면 종료 시각이 지금으로 바뀐다. 다시 열 수 없다. · Earlier than planned, the window ends now. "
+                    + "It is not opened again.")
+    public Response closeConsultation(@PathParam("id") UUID id) {
+        ConsultationView closed = service.close(id);
+        return Responses.changed(closed, closed.revision());
+    }
+}

@@ -1,0 +1,190 @@
+package kr.giban.hearing.consultation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import kr.giban.platform.api.MergePatch;
+import kr.giban.platform.audit.Audit;
+import kr.giban.platform.etag.Preconditions;
+import kr.giban.platform.outbox.Event;
+import kr.giban.platform.outbox.Outbox;
+import kr.giban.platform.outbox.Visibility;
+import kr.giban.platform.paging.Page;
+import kr.giban.platform.paging.PageRequest;
+import kr.giban.platform.problem.Fault;
+import kr.giban.platform.problem.ProblemException;
+
+/** Consultations and their window. */
+@ApplicationScoped
+public class ConsultationService {
+    private final ConsultationRepository consultations;
+    private final Preconditions preconditions;
+    private final Audit audit;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ConsultationService(
+            ConsultationRepository consultations,
+            Preconditions preconditions,
+            Audit audit,
+            Outbox outbox,
+            Clock clock) {
+        this.consultations = consultations;
+        this.preconditions = preconditions;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ConsultationView create(ConsultationRequest request) {
+        Instant now = clock.instant();
+        mustBeWindow(request.opensAt(), request.closesAt());
+        if (!request.closesAt().isAfter(now)) {
+            throw ProblemException.rules(List.of(Fault.at("/closesAt", "window-already-past")));
+        }
+        Consultation consultation = new Consultation();
+        consultation.roadmapId = request.roadmapId();
+        consultation.roadmapVersion = request.version();
+        consultation.title = request.title();
+        consultation.opensAt = request.opensAt();
+        consultation.closesAt = request.closesAt();
+        consultation.createdAt = now;
+        consultation.updatedAt = now;
+        consultations.persistAndFlush(consultation);
+        return audited("create", null, consultation);
+    }
+
+    @Transactional
+    public ConsultationView get(UUID id) {
+        return ConsultationView.of(consultations.require(id));
+    }
+
+    @Transactional
+    public Page<ConsultationView> list(ConsultationFilter filter, PageRequest page) {
+        return consultations.page(filter, page).map(ConsultationView::of);
+    }
+
+    @Transactional
+    public ConsultationView patch(UUID id, MergePatch<ConsultationPatch> patch) {
+        Consultation consultation = consultations.lock(id);
+        preconditions.check(consultation.version);
+        ConsultationView before = ConsultationView.of(consultation);
+        if (!before.state().equals(ConsultationState.PLANNED) && !before.state().equals(ConsultationState.OPEN)) {
+            throw before.state().illegal();
+        }
+        ConsultationPatch wanted = patch.applyTo(ConsultationPatch.of(consultation), ConsultationPatch.class);
+        mustBeWindow(wanted.opensAt(), wanted.closesAt());
+        if (before.state() == ConsultationState.OPEN && !wanted.opensAt().equals(before.opensAt())) {
+            throw ProblemException.rules(List.of(Fault.at("/opensAt", "window-already-open")));
+        }
+        if (!wanted.closesAt().isAfter(clock.instant())) {
+            throw ProblemException.rules(List.of(Fault.at("/closesAt", "window-already-past")));
+        }
+        consultation.title = wanted.title();
+        consultation.opensAt = wanted.opensAt();
+        consultation.closesAt = wanted.closesAt();
+        consultation.updatedAt = clock.instant();
+        consultations.flush();
+        return audited("update", before, consultation);
+    }
+
+    @Transactional
+    public ConsultationView open(UUID id) {
+        return command(id, "open", (consultation, now) -> {
+            consultation.state.mustReach(ConsultationState.OPEN);
+            if (!now.isBefore(consultation.closesAt)) {
+                throw ProblemException.of("consultation-window-past").withMember("closesAt", consultation.closesAt);
+            }
+            consultation.open(now);
+        });
+    }
+
+    @Transactional
+    public ConsultationView close(UUID id) {
+        return command(id, "close", Consultation::close);
+    }
+
+    /** Opens or closes at the end of a term, if nobody has done so meanwhile; true if this did. */
+    @Transactional
+    public boolean moveIfDue(UUID id, ConsultationState from, Instant now) {
+        Consultation consultation = consultations.lock(id);
+        if (consultation.state != from) {
+            return false;
+        }
+        ConsultationView before = ConsultationView.of(consultation);
+        if (from == ConsultationState.PLANNED) {
+            consultation.open(now);
+        } else {
+            consultation.close(now);
+        }
+        moved(from == ConsultationState.PLANNED ? "open" : "close", before, consultation);
+        return true;
+    }
+
+    /** What is due to open, or (from {@code OPEN}) to close. */
+    @Transactional
+    public List<UUID> due(ConsultationState from, Instant now) {
+        return from == ConsultationState.PLANNED ? consultations.toOpen(now) : consultations.toClose(now);
+    }
+
+    /** Reads it so that it cannot change its state before the caller's transaction ends. */
+    @Transactional
+    public ConsultationView hold(UUID id) {
+        return ConsultationView.of(consultations.share(id));
+    }
+
+    /** Reads it so that nobody can add anything to it before the caller's transaction ends. */
+    @Transactional
+    public ConsultationView lock(UUID id) {
+        return ConsultationView.of(consultations.lock(id));
+    }
+
+    /** The last two steps, whose conditions other features know. Call after {@link #lock}. */
+    @Transactional
+    public ConsultationView finish(UUID id, ConsultationState target) {
+        Consultation consultation = consultations.lock(id);
+        ConsultationView before = ConsultationView.of(consultation);
+        consultation.moveTo(target, clock.instant());
+        return moved(target == ConsultationState.DISPOSED ? "dispose" : "seal", before, consultation);
+    }
+
+    private ConsultationView command(UUID id, String action, BiConsumer<Consultation, Instant> step) {
+        Consultation consultation = consultations.lock(id);
+        preconditions.check(consultation.version);
+        ConsultationView before = ConsultationView.of(consultation);
+        step.accept(consultation, clock.instant());
+        return moved(action, before, consultation);
+    }
+
+    private ConsultationView moved(String action, ConsultationView before, Consultation consultation) {
+        consultations.flush();
+        String type = "consultation."
+                + switch (consultation.state) {
+                    case PLANNED -> "planned";
+                    case OPEN -> "opened";
+                    case CLOSED -> "closed";
+                    case DISPOSED -> "disposed";
+                    case SEALED -> "sealed";
+                };
+        outbox.publish(new Event(
+                type, "consultations/" + consultation.id, Visibility.PUBLIC, ConsultationEvent.of(consultation)));
+        return audited(action, before, consultation);
+    }
+
+    private ConsultationView audited(String action, ConsultationView before, Consultation consultation) {
+        ConsultationView after = ConsultationView.of(consultation);
+        audit.changed(action, "consultation", consultation.id, before, after);
+        return after;
+    }
+
+    private static void mustBeWindow(Instant opensAt, Instant closesAt) {
+        if (!opensAt.isBefore(closesAt)) {
+            throw ProblemException.rules(List.of(Fault.at("/closesAt", "window-reversed")));
+        }
+    }
+}

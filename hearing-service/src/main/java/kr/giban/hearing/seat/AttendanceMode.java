@@ -1,0 +1,7 @@
+package kr.giban.hearing.seat;
+
+/** How one attends a hybrid hearing. */
+public enum AttendanceMode {
+    IN_PERSON,
+    ONLINE
+}
