@@ -15,12 +15,16 @@ CREATE TABLE registration (
     hearing_id       uuid NOT NULL,
     mode             text NOT NULL,
     state            text NOT NULL CHECK (state IN
-                         ('WAITING', 'OFFERED', 'CONFIRMED', 'ATTENDED', 'LAPSED', 'CANCELLED', 'EXPIRED')),
+                         ('WAITING', 'OFFERED', 'CONFIRMED', 'ATTENDED', 'EXPIRED', 'CANCELLED')),
     queue_number     bigint GENERATED ALWAYS AS IDENTITY,
     code             text NOT NULL,
     secret_hash      text,
     walk_in          boolean NOT NULL,
+    -- Personal: these, and no other columns, are erased when the term of keeping ends.
     email_hash       text,
+    name             text,
+    email            text,
+    phone            text,
     stakeholder_group text NOT NULL,
     organization     text,
     consent_version  text,
@@ -37,17 +41,9 @@ CREATE TABLE registration (
     CONSTRAINT registration_consent CHECK (walk_in OR (consent_version IS NOT NULL AND consented_at IS NOT NULL))
 );
 CREATE UNIQUE INDEX registration_active_email ON registration (hearing_id, email_hash)
-    WHERE state IN ('WAITING', 'OFFERED', 'CONFIRMED', 'ATTENDED', 'LAPSED');
+    WHERE state IN ('WAITING', 'OFFERED', 'CONFIRMED', 'ATTENDED');
 CREATE INDEX registration_queue ON registration (hearing_id, mode, queue_number) WHERE state = 'WAITING';
 CREATE INDEX registration_offers ON registration (offer_expires_at) WHERE state = 'OFFERED';
-
--- Personal data stands alone, so that it can be erased without touching what is counted.
-CREATE TABLE registrant (
-    registration_id uuid PRIMARY KEY REFERENCES registration,
-    name            text,
-    email           text,
-    phone           text
-);
 
 CREATE FUNCTION registration_seats() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE

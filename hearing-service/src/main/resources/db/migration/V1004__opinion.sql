@@ -5,6 +5,10 @@ CREATE TABLE opinion (
     consultation_id    uuid NOT NULL REFERENCES consultation,
     receipt_number     text NOT NULL CONSTRAINT opinion_receipt UNIQUE,
     respondent         text NOT NULL CHECK (respondent IN ('ANONYMOUS', 'INDIVIDUAL', 'ORGANIZATION')),
+    -- Personal: these, and no other columns, are erased when the term of keeping ends.
+    name               text,
+    email              text,
+    phone              text,
     organization       text,
     stakeholder_group  text NOT NULL,
     target_kind        text NOT NULL CHECK (target_kind IN ('ROADMAP', 'DIVISION', 'TASK')),
@@ -33,14 +37,6 @@ CREATE INDEX opinion_by_consultation ON opinion (consultation_id, received_at, i
 CREATE INDEX opinion_by_group ON opinion (group_id);
 CREATE INDEX opinion_ungrouped ON opinion (received_at, id) WHERE group_id IS NULL;
 CREATE INDEX opinion_likeness ON opinion USING gin (compared_text gin_trgm_ops);
-
--- Personal data stands alone, so that it can be erased without touching the opinion.
-CREATE TABLE opinion_author (
-    opinion_id uuid PRIMARY KEY REFERENCES opinion,
-    name       text,
-    email      text,
-    phone      text
-);
 
 -- What was said stays as it was said, and is only said while the consultation is open. Moderation and grouping are
 -- about the showing, and may change.

@@ -5,7 +5,13 @@ import java.util.UUID;
 
 /** What the feed says of a consultation that moved. */
 public record ConsultationEvent(
-        UUID consultationId, UUID roadmapId, int version, String title, Instant opensAt, Instant closesAt, String state) {
+        UUID consultationId,
+        UUID roadmapId,
+        int version,
+        String title,
+        Instant opensAt,
+        Instant closesAt,
+        String state) {
 
     static ConsultationEvent of(Consultation of) {
         return new ConsultationEvent(

@@ -1,5 +1,6 @@
 package kr.giban.hearing.consultation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -7,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import kr.giban.platform.api.MergePatch;
+import kr.giban.platform.api.MergePatches;
 import kr.giban.platform.audit.Audit;
 import kr.giban.platform.etag.Preconditions;
 import kr.giban.platform.outbox.Event;
@@ -22,6 +23,7 @@ import kr.giban.platform.problem.ProblemException;
 @ApplicationScoped
 public class ConsultationService {
     private final ConsultationRepository consultations;
+    private final MergePatches patches;
     private final Preconditions preconditions;
     private final Audit audit;
     private final Outbox outbox;
@@ -29,11 +31,13 @@ public class ConsultationService {
 
     ConsultationService(
             ConsultationRepository consultations,
+            MergePatches patches,
             Preconditions preconditions,
             Audit audit,
             Outbox outbox,
             Clock clock) {
         this.consultations = consultations;
+        this.patches = patches;
         this.preconditions = preconditions;
         this.audit = audit;
         this.outbox = outbox;
@@ -70,14 +74,14 @@ public class ConsultationService {
     }
 
     @Transactional
-    public ConsultationView patch(UUID id, MergePatch<ConsultationPatch> patch) {
+    public ConsultationView patch(UUID id, JsonNode patch) {
         Consultation consultation = consultations.lock(id);
         preconditions.check(consultation.version);
         ConsultationView before = ConsultationView.of(consultation);
         if (!before.state().equals(ConsultationState.PLANNED) && !before.state().equals(ConsultationState.OPEN)) {
             throw before.state().illegal();
         }
-        ConsultationPatch wanted = patch.applyTo(ConsultationPatch.of(consultation), ConsultationPatch.class);
+        ConsultationPatch wanted = patches.apply(ConsultationPatch.of(consultation), patch, ConsultationPatch.class);
         mustBeWindow(wanted.opensAt(), wanted.closesAt());
         if (before.state() == ConsultationState.OPEN && !wanted.opensAt().equals(before.opensAt())) {
             throw ProblemException.rules(List.of(Fault.at("/opensAt", "window-already-open")));

@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ConsultationView(
         UUID id,
         UUID roadmapId,
-        @Schema(description = "로드맵 버전 번호 · number of the roadmap version") int version,
+
+        @Schema(description = "로드맵 버전 번호 · number of the roadmap version")
+        int version,
+
         String title,
         Instant opensAt,
         Instant closesAt,

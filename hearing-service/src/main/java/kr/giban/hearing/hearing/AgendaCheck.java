@@ -13,7 +13,8 @@ import kr.giban.platform.time.Seoul;
 
 /** Sets an agenda against the clock and says exactly where the two disagree. An empty agenda is none yet. */
 final class AgendaCheck {
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm").withZone(Seoul.ZONE);
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(Seoul.ZONE);
 
     private final List<AgendaItem> items;
     private final Instant startsAt;
@@ -60,7 +61,8 @@ final class AgendaCheck {
     private void together() {
         List<Integer> byStart = IntStream.range(0, items.size())
                 .boxed()
-                .filter(index -> items.get(index).startsAt().isBefore(items.get(index).endsAt()))
+                .filter(index ->
+                        items.get(index).startsAt().isBefore(items.get(index).endsAt()))
                 .sorted(Comparator.comparing(index -> items.get(index).startsAt()))
                 .toList();
         Instant covered = startsAt;

@@ -15,24 +15,20 @@ public class HearingFilter {
     List<HearingState> state;
 
     @QueryParam("startsFrom")
-    String startsFrom;
+    Instant startsFrom;
 
     @QueryParam("startsTo")
-    String startsTo;
+    Instant startsTo;
 
     Conditions conditions() {
         return new Conditions()
                 .when(consultationId, "consultations", "consultationId in :consultations")
                 .when(state, "states", "state in :states")
-                .when(instant("startsFrom", startsFrom), "startsFrom", "startsAt >= :startsFrom")
-                .when(instant("startsTo", startsTo), "startsTo", "startsAt <= :startsTo");
+                .when(startsFrom, "startsFrom", "startsAt >= :startsFrom")
+                .when(startsTo, "startsTo", "startsAt <= :startsTo");
     }
 
     Object[] fingerprint() {
         return new Object[] {consultationId, state, startsFrom, startsTo};
-    }
-
-    private static Instant instant(String name, String text) {
-        return kr.giban.hearing.listing.Instants.parse(name, text);
     }
 }

@@ -19,7 +19,10 @@ public record HearingRequest(
         @NotBlank @Size(max = 200) String venue,
         @NotBlank @Size(max = 200) String host,
         @NotBlank @Size(max = 200) String organizer,
-        @Size(max = 500) @Pattern(regexp = HearingPatch.LINK) String liveLink,
+
+        @Size(max = 500) @Pattern(regexp = HearingPatch.LINK)
+        String liveLink,
+
         @NotNull @PositiveOrZero Integer capacityInPerson,
         @PositiveOrZero Integer capacityOnline) {
 

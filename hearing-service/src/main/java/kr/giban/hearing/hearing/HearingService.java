@@ -1,5 +1,6 @@
 package kr.giban.hearing.hearing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,7 +15,7 @@ import kr.giban.hearing.consultation.ConsultationView;
 import kr.giban.hearing.seat.AttendanceMode;
 import kr.giban.hearing.seat.SeatPool;
 import kr.giban.hearing.seat.SeatService;
-import kr.giban.platform.api.MergePatch;
+import kr.giban.platform.api.MergePatches;
 import kr.giban.platform.etag.Preconditions;
 import kr.giban.platform.paging.Page;
 import kr.giban.platform.paging.PageRequest;
@@ -30,6 +31,7 @@ public class HearingService {
     private final HearingJournal journal;
     private final ConsultationService consultations;
     private final SeatService seats;
+    private final MergePatches patches;
     private final Preconditions preconditions;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ public class HearingService {
             HearingJournal journal,
             ConsultationService consultations,
             SeatService seats,
+            MergePatches patches,
             Preconditions preconditions,
             Clock clock) {
         this.hearings = hearings;
         this.journal = journal;
         this.consultations = consultations;
         this.seats = seats;
+        this.patches = patches;
         this.preconditions = preconditions;
         this.clock = clock;
     }
@@ -95,10 +99,10 @@ public class HearingService {
     }
 
     @Transactional
-    public HearingView patch(UUID id, MergePatch<HearingPatch> patch) {
+    public HearingView patch(UUID id, JsonNode patch) {
         Hearing hearing = lockForChange(id);
         HearingView before = view(hearing);
-        HearingPatch wanted = patch.applyTo(HearingPatch.of(before), HearingPatch.class);
+        HearingPatch wanted = patches.apply(HearingPatch.of(before), patch, HearingPatch.class);
         mustBeTime(wanted.startsAt(), wanted.endsAt());
         List<Fault> faults = new ArrayList<>(AgendaCheck.faults(before.agenda(), wanted.startsAt(), wanted.endsAt()));
         resize(id, AttendanceMode.IN_PERSON, wanted.capacityInPerson(), "/capacityInPerson", faults);
@@ -183,8 +187,7 @@ public class HearingService {
 
     private void resize(UUID id, AttendanceMode mode, Integer capacity, String pointer, List<Fault> faults) {
         seats.resize(id, mode, capacity)
-                .ifPresent(taken ->
-                        faults.add(Fault.at(pointer, "capacity-below-taken", Map.of("taken", taken))));
+                .ifPresent(taken -> faults.add(Fault.at(pointer, "capacity-below-taken", Map.of("taken", taken))));
     }
 
     private ConsultationView consultationOf(HearingRequest request) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * The pools of seats. How many are taken is counted by a trigger on registrations; here a pool is only read, locked and
@@ -50,7 +49,8 @@ class SeatRepository {
                         + " from seat_pool where hearing_id = any(:hearings)")
                 .bindArray("hearings", UUID.class, hearings)
                 .reduceRows(new java.util.HashMap<>(), (all, row) -> {
-                    all.computeIfAbsent(row.getColumn("hearing_id", UUID.class), id -> new EnumMap<>(AttendanceMode.class))
+                    all.computeIfAbsent(
+                                    row.getColumn("hearing_id", UUID.class), id -> new EnumMap<>(AttendanceMode.class))
                             .put(
                                     AttendanceMode.valueOf(row.getColumn("mode", String.class)),
                                     new SeatPool(

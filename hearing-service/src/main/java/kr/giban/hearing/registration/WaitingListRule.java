@@ -1,0 +1,27 @@
+package kr.giban.hearing.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import kr.giban.platform.due.DueRule;
+
+/** Ends offers at the end of their term, and offers free seats to those who wait. */
+@ApplicationScoped
+public class WaitingListRule implements DueRule {
+    private final RegistrationService registrations;
+
+    WaitingListRule(RegistrationService registrations) {
+        this.registrations = registrations;
+    }
+
+    @Override
+    public String name() {
+        return "waiting-list-offers";
+    }
+
+    @Override
+    public int runDue(Instant now) {
+        return registrations.queuesToMove(now).stream()
+                .mapToInt(queue -> registrations.moveQueue(queue, now))
+                .sum();
+    }
+}
