@@ -13,7 +13,9 @@ public record DispositionPatch(
         @NotEmpty @Size(max = 10_000) List<@NotNull UUID> opinionIds,
         @NotNull DispositionKind kind,
         @NotBlank @Size(max = 2000) String reason,
-        @Size(max = 200) @Pattern(regexp = DispositionRequest.CHANGE_REF) String changeRef) {
+
+        @Size(max = 200) @Pattern(regexp = DispositionRequest.CHANGE_REF)
+        String changeRef) {
 
     static DispositionPatch of(Disposition of) {
         return new DispositionPatch(of.opinionIds(), of.kind, of.reason, of.changeRef);

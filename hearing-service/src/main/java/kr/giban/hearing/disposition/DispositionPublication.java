@@ -85,8 +85,8 @@ public class DispositionPublication {
                         Map.of("opinionId", opinion.id(), "receiptNumber", opinion.receiptNumber()))));
         drafted.stream()
                 .filter(disposition -> disposition.kind.changesRoadmap() && disposition.changeRef == null)
-                .forEach(disposition -> blockers.add(Fault.of(
-                        "disposition-without-change", Map.of("dispositionId", disposition.id))));
+                .forEach(disposition ->
+                        blockers.add(Fault.of("disposition-without-change", Map.of("dispositionId", disposition.id))));
         return blockers;
     }
 }

@@ -21,8 +21,10 @@ public record DispositionRequest(
 
         @Size(max = 200)
         @Pattern(regexp = CHANGE_REF)
-        @Schema(description = "반영한 곳, tasks/<과제 코드>/<항목>. 반영이면 공개할 때 필수 · what was changed; required of accepted ones when "
-                + "they are published")
+        @Schema(
+                description =
+                        "반영한 곳, tasks/<과제 코드>/<항목>. 반영이면 공개할 때 필수 · what was changed; required of accepted ones when "
+                                + "they are published")
         String changeRef) {
     static final String CHANGE_REF = "tasks/[0-9]{4}-[A-Z][A-Z0-9_]{1,29}-[0-9]{2,3}/[A-Za-z][A-Za-z0-9]{0,59}";
 }

@@ -46,8 +46,9 @@ public class DispositionResource {
     @Operation(
             operationId = "listDispositions",
             summary = "조치 목록 · List the dispositions of a consultation",
-            description = "공개된 것은 누구나, 초안은 기획 담당자와 사업 담당자만 본다. · Published ones are for everyone, drafts for planners and "
-                    + "officers.")
+            description =
+                    "공개된 것은 누구나, 초안은 기획 담당자와 사업 담당자만 본다. · Published ones are for everyone, drafts for planners and "
+                            + "officers.")
     @APIResponseSchema(value = DispositionPage.class, responseCode = "200")
     public Response listDispositions(
             @PathParam("id") UUID id,
@@ -98,8 +99,9 @@ public class DispositionResource {
     @Operation(
             operationId = "publishDispositions",
             summary = "조치 일괄 공개 · Publish all dispositions together",
-            description = "종료된 의견수렴의 모든 의견에 조치가 있어야 한다. If-Match는 의견수렴의 ETag다. · When each opinion of the closed consultation "
-                    + "has one. If-Match takes the consultation's ETag.")
+            description =
+                    "종료된 의견수렴의 모든 의견에 조치가 있어야 한다. If-Match는 의견수렴의 ETag다. · When each opinion of the closed consultation "
+                            + "has one. If-Match takes the consultation's ETag.")
     @APIResponseSchema(value = ConsultationView.class, responseCode = "200")
     public Response publishDispositions(@PathParam("id") UUID id) {
         ConsultationView disposed = publication.publish(id);

@@ -62,9 +62,8 @@ public class DispositionService {
         }
         Disposition disposition = new Disposition();
         disposition.consultationId = consultationId;
-        List<UUID> answered = request.groupId() == null
-                ? request.opinionIds()
-                : opinions.ofGroup(consultationId, request.groupId());
+        List<UUID> answered =
+                request.groupId() == null ? request.opinionIds() : opinions.ofGroup(consultationId, request.groupId());
         if (answered.isEmpty()) {
             throw ProblemException.rules(List.of(Fault.at("/groupId", "opinion-unknown")));
         }

@@ -22,7 +22,9 @@ public record DispositionView(
         Instant createdAt,
         Instant updatedAt,
 
-        @Schema(description = "If-Match에 쓰는 값 · for If-Match") String etag,
+        @Schema(description = "If-Match에 쓰는 값 · for If-Match")
+        String etag,
+
         @JsonIgnore @Schema(hidden = true) long revision) {
 
     static DispositionView of(Disposition of) {

@@ -46,8 +46,7 @@ class OpinionRepository implements PanacheRepositoryBase<Opinion, UUID> {
     /** Those of the given opinions that belong to the consultation. */
     List<UUID> belonging(UUID consultation, List<UUID> ids) {
         return getEntityManager()
-                .createQuery(
-                        "select id from Opinion where consultationId = :consultation and id in :ids", UUID.class)
+                .createQuery("select id from Opinion where consultationId = :consultation and id in :ids", UUID.class)
                 .setParameter("consultation", consultation)
                 .setParameter("ids", ids)
                 .getResultList();

@@ -45,7 +45,10 @@ public class OpinionResource {
                     + "officers and hearing staff see all.")
     @APIResponseSchema(value = OpinionPage.class, responseCode = "200")
     public Response listOpinions(
-            @PathParam("id") UUID id, @BeanParam OpinionFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
+            @PathParam("id") UUID id,
+            @BeanParam OpinionFilter filter,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
         return Responses.page(service.list(id, filter, page), uri);
     }
 
@@ -85,8 +88,9 @@ public class OpinionResource {
     @Operation(
             operationId = "moderateOpinion",
             summary = "의견 공개·비공개 · Publish or withhold an opinion",
-            description = "공개는 작성자의 동의가 있어야 하고, 비공개는 사유가 있어야 한다. · Publishing needs the author's consent, withholding a "
-                    + "reason.")
+            description =
+                    "공개는 작성자의 동의가 있어야 하고, 비공개는 사유가 있어야 한다. · Publishing needs the author's consent, withholding a "
+                            + "reason.")
     @APIResponseSchema(value = OpinionView.class, responseCode = "200")
     public Response moderateOpinion(@PathParam("id") UUID id, @NotNull @Valid Moderation body) {
         OpinionView moderated = service.moderate(id, body);

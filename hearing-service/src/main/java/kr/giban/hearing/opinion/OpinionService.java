@@ -70,8 +70,7 @@ public class OpinionService {
         mustBeFit(request, now);
         Opinion opinion = new Opinion();
         opinion.consultationId = consultationId;
-        opinion.receiptNumber =
-                "OP-%d-%07d".formatted(Seoul.dateOf(now).getYear(), opinions.nextReceiptNumber());
+        opinion.receiptNumber = "OP-%d-%07d".formatted(Seoul.dateOf(now).getYear(), opinions.nextReceiptNumber());
         opinion.respondent = request.respondent();
         opinion.contact = request.contact();
         opinion.organization = request.organization();

@@ -1,7 +1,6 @@
 package kr.giban.hearing.opinion;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -45,7 +44,7 @@ final class PersonalText {
     private PersonalText() {}
 
     static String mask(String text) {
-        Plain plain = Plain.of(text);
+        PlainText plain = PlainText.of(text);
         List<Find> finds = KINDS.stream()
                 .flatMap(kind -> finds(kind, plain))
                 .sorted(Comparator.comparingInt(Find::from))
@@ -59,14 +58,11 @@ final class PersonalText {
         return masked.append(text, done, text.length()).toString();
     }
 
-    private static Stream<Find> finds(Kind kind, Plain plain) {
+    private static Stream<Find> finds(Kind kind, PlainText plain) {
         List<Find> finds = new ArrayList<>();
         Matcher matcher = kind.pattern().matcher(plain.signs());
         while (matcher.find()) {
-            finds.add(new Find(
-                    plain.at(matcher.start()),
-                    plain.at(matcher.end() - 1) + plain.width(matcher.end() - 1),
-                    kind.label()));
+            finds.add(new Find(plain.startOf(matcher.start()), plain.endOf(matcher.end() - 1), kind.label()));
         }
         return finds.stream();
     }
@@ -83,50 +79,5 @@ final class PersonalText {
             }
         }
         return merged;
-    }
-
-    /**
-     * The text in plain signs: every digit of whatever script or width as 0–9, full-width Latin and dashes as ASCII,
-     * invisible signs left out; and where each of its signs stood.
-     */
-    private record Plain(CharSequence signs, int[] places, int[] widths) {
-        static Plain of(String text) {
-            StringBuilder signs = new StringBuilder();
-            int[] places = new int[text.length()];
-            int[] widths = new int[text.length()];
-            for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-                int sign = text.codePointAt(at);
-                if (Character.getType(sign) != Character.FORMAT
-                        && Character.getType(sign) != Character.NON_SPACING_MARK) {
-                    places[signs.length()] = at;
-                    widths[signs.length()] = Character.charCount(sign);
-                    signs.append(plain(sign));
-                }
-            }
-            return new Plain(signs, Arrays.copyOf(places, signs.length()), Arrays.copyOf(widths, signs.length()));
-        }
-
-        private static char plain(int sign) {
-            int digit = Character.digit(sign, 10);
-            if (digit >= 0) {
-                return (char) ('0' + digit);
-            }
-            if (sign >= 0xFF01 && sign <= 0xFF5E) {
-                return (char) (sign - 0xFF01 + '!');
-            }
-            return switch (Character.getType(sign)) {
-                case Character.DASH_PUNCTUATION, Character.MATH_SYMBOL -> sign == '+' ? '+' : '-';
-                case Character.SPACE_SEPARATOR, Character.CONTROL, Character.LINE_SEPARATOR -> ' ';
-                default -> sign <= Character.MAX_VALUE ? (char) sign : '\uFFFD';
-            };
-        }
-
-        int at(int index) {
-            return places[index];
-        }
-
-        int width(int index) {
-            return widths[index];
-        }
     }
 }
