@@ -1,0 +1,126 @@
+package kr.giban.hearing.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import kr.giban.hearing.Api;
+import kr.giban.hearing.Api.Thing;
+import kr.giban.hearing.TestClock;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ConsultationTest {
+    @Inject
+    TestClock clock;
+
+    @Inject
+    Jdbi jdbi;
+
+    @BeforeEach
+    void beforeTheWindow() {
+        clock.reset();
+    }
+
+    @Test
+    void it_opens_and_closes_by_itself_at_its_window() {
+        Thing consultation = Api.consultation();
+
+        clock.moveTo(Instant.parse("2022-03-20T23:59:00Z"));
+        Api.tick();
+        assertThat(state(consultation)).isEqualTo("PLANNED");
+
+        clock.moveTo(Instant.parse("2022-03-21T00:00:01Z"));
+        Api.tick();
+        assertThat(state(consultation)).isEqualTo("OPEN");
+
+        clock.moveTo(Instant.parse("2022-03-31T09:00:01Z"));
+        Api.tick();
+        assertThat(state(consultation)).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void a_window_that_passed_whole_while_nothing_ran_is_opened_and_closed_in_one_run() {
+        Thing consultation = Api.consultation();
+
+        clock.moveTo(Instant.parse("2022-04-02T00:00:00Z"));
+        Api.tick();
+
+        assertThat(state(consultation)).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void opinions_are_refused_outside_the_window_even_before_anyone_has_closed_it() {
+        Thing planned = Api.consultation();
+        refused(Api.opinion(planned.id(), "아직 이른 의견", true), 409, "consultation-not-open");
+
+        Thing open = Api.openConsultation();
+        Api.created(Api.opinion(open.id(), "제때 낸 의견", true));
+
+        clock.moveTo(Instant.parse("2022-03-31T09:00:00Z"));
+        refused(Api.opinion(open.id(), "때늦은 의견", true), 409, "consultation-not-open");
+    }
+
+    @Test
+    void a_roadmap_version_has_one_consultation() {
+        Thing first = Api.consultation();
+        Response second = Api.as(Api.OFFICER)
+                .body(Map.of(
+                        "roadmapId", first.answer().path("roadmapId"),
+                        "version", 1,
+                        "title", "또 하나",
+                        "opensAt", "2022-03-21T09:00:00+09:00",
+                        "closesAt", "2022-03-31T18:00:00+09:00"))
+                .post("/v1/consultations");
+
+        refused(second, 409, "conflict");
+    }
+
+    @Test
+    void a_window_that_ends_before_it_begins_or_has_passed_is_refused() {
+        Response reversed = Api.as(Api.OFFICER)
+                .body(Map.of(
+                        "roadmapId", UUID.randomUUID(),
+                        "version", 1,
+                        "title", "거꾸로",
+                        "opensAt", "2022-03-31T09:00:00+09:00",
+                        "closesAt", "2022-03-21T18:00:00+09:00"))
+                .post("/v1/consultations");
+        refused(reversed, 422, "rule-violated");
+        assertThat(reversed.<String>path("errors[0].code")).isEqualTo("window-reversed");
+        assertThat(reversed.<String>path("errors[0].pointer")).isEqualTo("/closesAt");
+    }
+
+    @Test
+    void the_database_opens_nothing_again_and_takes_no_opinion_behind_the_program_s_back() {
+        Thing closed = Api.closed(Api.openConsultation());
+
+        assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute(
+                        "update consultation set state = 'OPEN' where id = ?", UUID.fromString(closed.id()))))
+                .hasMessageContaining("cannot go from CLOSED to OPEN");
+        assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute(
+                        "insert into opinion (id, consultation_id, receipt_number, respondent, stakeholder_group,"
+                                + " target_kind, original_text, public_text, compared_text, consent_to_publish, state,"
+                                + " received_at, version) values (?, ?, 'late', 'ANONYMOUS', 'OTHER', 'ROADMAP', 'x', 'x',"
+                                + " 'x', true, 'RECEIVED', '2022-04-01', 0)",
+                        UUID.randomUUID(),
+                        UUID.fromString(closed.id()))))
+                .hasMessageContaining("takes no opinions");
+    }
+
+    private static String state(Thing consultation) {
+        return Api.fresh("/v1/consultations/{id}", consultation).answer().path("state");
+    }
+
+    private static void refused(Response answer, int status, String code) {
+        Api.expect(status, answer);
+        assertThat(answer.<String>path("code")).isEqualTo(code);
+    }
+}
