@@ -30,8 +30,7 @@ public final class Api {
 
     public static RequestSpecification as(String token) {
         RequestSpecification request = given().contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID())
-                .header("Accept-Language", "en");
+                .header("Idempotency-Key", UUID.randomUUID());
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

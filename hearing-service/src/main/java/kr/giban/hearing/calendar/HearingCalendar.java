@@ -27,6 +27,8 @@ import kr.giban.platform.time.Seoul;
  * a calendar that subscribed moves or cancels what it has instead of adding another.
  */
 final class HearingCalendar {
+    static final String MEDIA_TYPE = "text/calendar; charset=UTF-8";
+
     private static final String PRODUCT = "-//Giban//Hearings//KO";
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("HH:mm").withZone(Seoul.ZONE);

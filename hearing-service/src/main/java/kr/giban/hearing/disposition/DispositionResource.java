@@ -1,17 +1,17 @@
 package kr.giban.hearing.disposition;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -23,13 +23,11 @@ import kr.giban.platform.paging.PageRequest;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/v1")
+@Path("/v1/consultations/{id}/dispositions")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "dispositions", description = "조치 · Dispositions of opinions")
 public class DispositionResource {
     private final DispositionService service;
@@ -41,7 +39,6 @@ public class DispositionResource {
     }
 
     @GET
-    @Path("/consultations/{id}/dispositions")
     @PermitAll
     @Operation(
             operationId = "listDispositions",
@@ -59,7 +56,6 @@ public class DispositionResource {
     }
 
     @POST
-    @Path("/consultations/{id}/dispositions")
     @Idempotent
     @RolesAllowed(Roles.PLANNER)
     @Operation(
@@ -73,25 +69,8 @@ public class DispositionResource {
         return Responses.created("/v1/dispositions/" + drafted.id(), drafted, drafted.revision());
     }
 
-    @PATCH
-    @Path("/dispositions/{id}")
-    @NeedsIfMatch
-    @RolesAllowed(Roles.PLANNER)
-    @Operation(
-            operationId = "patchDisposition",
-            summary = "조치 초안 수정 · Change a drafted disposition",
-            description = "공개된 뒤에는 바꿀 수 없다. ETag는 목록의 etag에 있다. · Not after publication. The list carries the etag.")
-    @APIResponseSchema(value = DispositionView.class, responseCode = "200")
-    public Response patchDisposition(
-            @PathParam("id") UUID id,
-            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = DispositionPatch.class)))
-                    JsonNode patch) {
-        DispositionView changed = service.patch(id, patch);
-        return Responses.changed(changed, changed.revision());
-    }
-
     @POST
-    @Path("/consultations/{id}/dispositions/publish")
+    @Path("/publish")
     @Command
     @Idempotent
     @NeedsIfMatch

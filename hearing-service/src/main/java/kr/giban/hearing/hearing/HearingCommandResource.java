@@ -3,9 +3,11 @@ package kr.giban.hearing.hearing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kr.giban.platform.api.Command;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What staff do with a hearing. */
 @Path("/v1/hearings/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "hearings")
 public class HearingCommandResource {
     private final HearingService service;

@@ -1,42 +1,37 @@
 package kr.giban.hearing.opinion;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import kr.giban.platform.api.Command;
-import kr.giban.platform.api.GivesEtag;
 import kr.giban.platform.api.Idempotent;
-import kr.giban.platform.api.NeedsIfMatch;
 import kr.giban.platform.paging.PageRequest;
-import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/v1")
+@Path("/v1/consultations/{id}/opinions")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "opinions", description = "의견 · Opinions")
 public class OpinionResource {
     private final OpinionService service;
-    private final Responses responses;
 
-    OpinionResource(OpinionService service, Responses responses) {
+    OpinionResource(OpinionService service) {
         this.service = service;
-        this.responses = responses;
     }
 
     @GET
-    @Path("/consultations/{id}/opinions")
     @PermitAll
     @Operation(
             operationId = "listOpinions",
@@ -53,7 +48,6 @@ public class OpinionResource {
     }
 
     @POST
-    @Path("/consultations/{id}/opinions")
     @Idempotent
     @PermitAll
     @Operation(
@@ -66,34 +60,5 @@ public class OpinionResource {
     public Response createOpinion(@PathParam("id") UUID id, @NotNull @Valid OpinionRequest body) {
         OpinionReceipt receipt = service.receive(id, body);
         return Responses.created("/v1/opinions/" + receipt.id(), receipt, 0);
-    }
-
-    @GET
-    @Path("/opinions/{id}")
-    @PermitAll
-    @GivesEtag
-    @Operation(operationId = "getOpinion", summary = "의견 조회 · Read an opinion")
-    @APIResponseSchema(value = OpinionView.class, responseCode = "200")
-    public Response getOpinion(@PathParam("id") UUID id) {
-        OpinionView found = service.get(id);
-        return responses.of(found, found.revision());
-    }
-
-    @POST
-    @Path("/opinions/{id}/moderate")
-    @Command
-    @Idempotent
-    @NeedsIfMatch
-    @RolesAllowed(Roles.MODERATOR)
-    @Operation(
-            operationId = "moderateOpinion",
-            summary = "의견 공개·비공개 · Publish or withhold an opinion",
-            description =
-                    "공개는 작성자의 동의가 있어야 하고, 비공개는 사유가 있어야 한다. · Publishing needs the author's consent, withholding a "
-                            + "reason.")
-    @APIResponseSchema(value = OpinionView.class, responseCode = "200")
-    public Response moderateOpinion(@PathParam("id") UUID id, @NotNull @Valid Moderation body) {
-        OpinionView moderated = service.moderate(id, body);
-        return Responses.changed(moderated, moderated.revision());
     }
 }

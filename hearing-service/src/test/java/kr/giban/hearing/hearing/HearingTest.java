@@ -33,10 +33,10 @@ class HearingTest {
     void the_printed_agenda_is_refused_with_both_numbers_in_the_reader_s_language() {
         Thing hearing = Api.hearing(Api.consultation(), 50);
 
-        Response english = put(hearing, List.of(QUESTIONS_AS_PRINTED));
-        Response korean = Api.as(Api.STAFF)
+        Response korean = put(hearing, List.of(QUESTIONS_AS_PRINTED));
+        Response english = Api.as(Api.STAFF)
                 .header("If-Match", hearing.etag())
-                .header("Accept-Language", "ko")
+                .header("Accept-Language", "en")
                 .body(Map.of("items", List.of(QUESTIONS_AS_PRINTED)))
                 .put("/v1/hearings/{id}/agenda", hearing.id());
 

@@ -3,29 +3,23 @@ package kr.giban.hearing.calendar;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.util.List;
-import java.util.UUID;
 import kr.giban.hearing.hearing.HearingService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Hearings for people's calendars. */
-@Path("/v1")
+/** All hearings for people's calendars. */
+@Path("/v1/hearings.ics")
 @Tag(name = "hearings")
-public class CalendarResource {
-    private static final String CALENDAR = "text/calendar; charset=UTF-8";
-
+public class HearingsCalendarResource {
     private final HearingService hearings;
 
-    CalendarResource(HearingService hearings) {
+    HearingsCalendarResource(HearingService hearings) {
         this.hearings = hearings;
     }
 
     @GET
-    @Path("/hearings.ics")
-    @Produces(CALENDAR)
+    @Produces(HearingCalendar.MEDIA_TYPE)
     @PermitAll
     @Operation(
             operationId = "getHearingsCalendar",
@@ -33,14 +27,5 @@ public class CalendarResource {
             description = "최근 500회까지. · The latest 500.")
     public String getHearingsCalendar() {
         return HearingCalendar.write(hearings.calendar());
-    }
-
-    @GET
-    @Path("/hearings/{id}.ics")
-    @Produces(CALENDAR)
-    @PermitAll
-    @Operation(operationId = "getHearingCalendar", summary = "공청회 일정 파일 · A hearing as a calendar entry")
-    public String getHearingCalendar(@PathParam("id") UUID id) {
-        return HearingCalendar.write(List.of(hearings.get(id)));
     }
 }
