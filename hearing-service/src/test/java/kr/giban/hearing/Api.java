@@ -29,8 +29,8 @@ public final class Api {
     }
 
     public static RequestSpecification as(String token) {
-        RequestSpecification request = given().contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID());
+        RequestSpecification request =
+                given().contentType("application/json").header("Idempotency-Key", UUID.randomUUID());
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

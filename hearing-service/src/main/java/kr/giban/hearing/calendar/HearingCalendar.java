@@ -64,6 +64,7 @@ final class HearingCalendar {
 
     private static Conference conference(String link) {
         Conference conference = new Conference(link);
+        conference.setParameter("VALUE", "URI");
         conference.setLabel("온라인 중계");
         conference.getFeatures().add(biweekly.parameter.Feature.VIDEO);
         return conference;

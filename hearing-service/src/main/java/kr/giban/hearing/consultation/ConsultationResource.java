@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/consultations")
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "consultations", description = "의견수렴 · Consultations on a roadmap version")
 public class ConsultationResource {
     private final ConsultationService service;
@@ -53,6 +52,7 @@ public class ConsultationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed({Roles.PROGRAM_OFFICER, Roles.HEARING_STAFF})
     @Operation(
@@ -77,6 +77,7 @@ public class ConsultationResource {
     }
 
     @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @NeedsIfMatch
     @RolesAllowed({Roles.PROGRAM_OFFICER, Roles.HEARING_STAFF})

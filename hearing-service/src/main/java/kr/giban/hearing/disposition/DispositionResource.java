@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/consultations/{id}/dispositions")
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "dispositions", description = "조치 · Dispositions of opinions")
 public class DispositionResource {
     private final DispositionService service;
@@ -56,6 +55,7 @@ public class DispositionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed(Roles.PLANNER)
     @Operation(

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One drafted disposition. */
 @Path("/v1/dispositions/{id}")
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "dispositions")
 public class DraftResource {
     private final DispositionService service;
@@ -32,6 +31,7 @@ public class DraftResource {
     }
 
     @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
     @NeedsIfMatch
     @RolesAllowed(Roles.PLANNER)
     @Operation(

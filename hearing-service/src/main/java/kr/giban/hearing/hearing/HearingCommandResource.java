@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What staff do with a hearing. */
 @Path("/v1/hearings/{id}")
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "hearings")
 public class HearingCommandResource {
     private final HearingService service;
@@ -70,6 +69,7 @@ public class HearingCommandResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/cancel")
     @Command
     @Idempotent

@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/hearings")
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "hearings", description = "공청회 · Public hearings")
 public class HearingResource {
     private final HearingService service;
@@ -52,6 +51,7 @@ public class HearingResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed({Roles.PROGRAM_OFFICER, Roles.HEARING_STAFF})
     @Operation(
@@ -76,6 +76,7 @@ public class HearingResource {
     }
 
     @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @NeedsIfMatch
     @RolesAllowed({Roles.PROGRAM_OFFICER, Roles.HEARING_STAFF})
@@ -94,6 +95,7 @@ public class HearingResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/agenda")
     @NeedsIfMatch
     @RolesAllowed({Roles.PROGRAM_OFFICER, Roles.HEARING_STAFF})

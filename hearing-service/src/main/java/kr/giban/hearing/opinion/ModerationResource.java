@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One opinion: reading it and deciding whether it is shown. */
 @Path("/v1/opinions/{id}")
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "opinions")
 public class ModerationResource {
     private final OpinionService service;
@@ -46,6 +45,7 @@ public class ModerationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/moderate")
     @Command
     @Idempotent

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/consultations/{id}/opinions")
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "opinions", description = "의견 · Opinions")
 public class OpinionResource {
     private final OpinionService service;
@@ -48,6 +47,7 @@ public class OpinionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermitAll
     @Operation(

@@ -1,13 +1,11 @@
 package kr.giban.hearing.registration;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kr.giban.platform.api.Command;
@@ -20,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A registration in the hands of whoever has its secret. Without it, and for all but staff, it does not exist. */
 @Path("/v1/registrations/{id}")
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "registrations")
 public class OwnRegistrationResource {
     private final RegistrationService service;

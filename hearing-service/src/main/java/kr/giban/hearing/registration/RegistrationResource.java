@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What belongs to one hearing: asking for a seat, the list for staff, and the door. */
 @Path("/v1/hearings/{id}")
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "registrations", description = "공청회 참가 신청 · Registrations for hearings")
 public class RegistrationResource {
     private final RegistrationService service;
@@ -37,6 +36,7 @@ public class RegistrationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/registrations")
     @Idempotent
     @PermitAll
@@ -69,6 +69,7 @@ public class RegistrationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/check-ins")
     @Idempotent
     @RolesAllowed(Roles.HEARING_STAFF)
