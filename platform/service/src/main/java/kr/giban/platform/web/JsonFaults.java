@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,18 @@ final class JsonFaults extends DeserializationProblemHandler {
         Object nothing = wrong(context, target.getRawClass(), NOT_HANDLED);
         parser.skipChildren();
         return nothing;
+    }
+
+    /** A text or number where an object is wanted. */
+    @Override
+    public Object handleMissingInstantiator(
+            DeserializationContext context,
+            Class<?> target,
+            ValueInstantiator instantiator,
+            JsonParser parser,
+            String message)
+            throws IOException {
+        return wrong(context, target, NOT_HANDLED);
     }
 
     private static Object wrong(DeserializationContext context, Class<?> target, Object otherwise) {
