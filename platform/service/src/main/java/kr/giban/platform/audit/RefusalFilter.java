@@ -34,7 +34,7 @@ public class RefusalFilter {
         String path = request.getUriInfo().getRequestUri().getRawPath();
         String method = request.getMethod();
         int status = response.getStatus();
-        // Who calls may only be asked where blocking is allowed: an address that leads nowhere is answered on an IO thread.
+        // Who calls may only be asked where blocking is allowed; an unknown address is answered on an IO thread.
         Runnable write = () -> write(method, path, status);
         if (BlockingOperationControl.isBlockingAllowed()) {
             write.run();
