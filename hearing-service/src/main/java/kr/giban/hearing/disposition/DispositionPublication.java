@@ -86,7 +86,7 @@ public class DispositionPublication {
         drafted.stream()
                 .filter(disposition -> disposition.kind.changesRoadmap() && disposition.changeRef == null)
                 .forEach(disposition ->
-                        blockers.add(Fault.of("disposition-without-change", Map.of("dispositionId", disposition.id))));
+                        blockers.add(Fault.of("disposition-names-no-change", Map.of("dispositionId", disposition.id))));
         return blockers;
     }
 }

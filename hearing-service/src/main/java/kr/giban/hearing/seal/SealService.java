@@ -33,7 +33,7 @@ public class SealService {
             throw ProblemException.of("blocked")
                     .withMember("state", consultation.state())
                     .withBlockers(
-                            List.of(Fault.of("consultation-not-disposed", Map.of("state", consultation.state()))));
+                            List.of(Fault.of("seal-before-disposal", Map.of("state", consultation.state()))));
         }
         if (consultation.state() == ConsultationState.DISPOSED) {
             consultations.finish(id, ConsultationState.SEALED);

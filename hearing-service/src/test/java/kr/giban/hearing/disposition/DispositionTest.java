@@ -51,7 +51,7 @@ class DispositionTest {
                                 .containsEntry("code", "opinion-without-disposition")
                                 .containsEntry("opinionId", forgotten),
                         blocker -> assertThat(blocker)
-                                .containsEntry("code", "disposition-without-change")
+                                .containsEntry("code", "disposition-names-no-change")
                                 .containsEntry("dispositionId", pointless.id()));
     }
 
@@ -144,7 +144,7 @@ class DispositionTest {
         Thing closed = Api.closed(consultation);
         Response early = seal(consultation);
         Api.expect(409, early);
-        assertThat(early.<String>path("blockers[0].code")).isEqualTo("consultation-not-disposed");
+        assertThat(early.<String>path("blockers[0].code")).isEqualTo("seal-before-disposal");
         Api.done(publish(closed));
 
         Response sealed = Api.expect(200, seal(consultation));
