@@ -17,7 +17,7 @@ public final class Api {
     public static final String MODERATOR = Tokens.of("moderator");
     public static final String PLANNER = Tokens.of("planner");
     public static final String SERVICE = Tokens.of("service");
-    public static final String SECRET = "Giban-Registration-Secret";
+    public static final String SECRET = "Registration-Secret";
 
     private Api() {}
 

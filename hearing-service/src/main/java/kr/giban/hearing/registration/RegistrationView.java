@@ -40,7 +40,7 @@ public record RegistrationView(
         Instant updatedAt,
 
         @Personal
-        @Schema(description = "비밀 값, 등록할 때 한 번만 · the secret, told once: send it later in Giban-Registration-Secret")
+        @Schema(description = "비밀 값, 등록할 때 한 번만 · the secret, told once: send it later in Registration-Secret")
         String secret,
 
         @JsonIgnore @Schema(hidden = true) long revision) {

@@ -8,7 +8,7 @@ import kr.giban.platform.digest.Sha256;
 
 /** What stands in for an account: 128 random bits, of which only the hash is kept. */
 final class Secret {
-    static final String HEADER = "Giban-Registration-Secret";
+    static final String HEADER = "Registration-Secret";
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 16;

@@ -10,7 +10,7 @@ import kr.giban.local.sample.hearing.Registrant.Course;
 
 /** Those who come to the hearings: more than the seats, some cancel, some stay away, some walk in. */
 final class Registrations {
-    private static final String SECRET = "Giban-Registration-Secret";
+    private static final String SECRET = "Registration-Secret";
 
     private Registrations() {}
 
