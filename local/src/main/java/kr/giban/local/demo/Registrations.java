@@ -86,19 +86,22 @@ final class Registrations {
         String path = "/v1/hearings/" + stage.noted("hearing " + round);
         Client staff = stage.as("hearing-staff");
         staff.command(path + "/start", staff.get(path).expect(200).etag(), null).expect(200);
-        int attended = checkIn(stage, round);
+        int registered = checkIn(stage, round);
+        int walkedIn = walkIn(stage, round);
+        int attended = registered + walkedIn;
         stage.passTo(hearing.endsAt().toInstant());
         Answer held = staff.command(
                         path + "/finish", staff.get(path).expect(200).etag(), null)
                 .expect(200);
         Stage.check(
                 held.at("/attendance").asInt() == attended, "%d attended, told %s", attended, held.text("/attendance"));
-        return "%s: %d attended, %d of them walked in; %d stayed away"
+        return "%s: %d attended; %d stayed away, %d of %d who walked in took their seats"
                 .formatted(
                         hearing.venue(),
                         attended,
-                        of(stage, round, Course.WALKS_IN).size(),
-                        of(stage, round, Course.NO_SHOW).size());
+                        of(stage, round, Course.NO_SHOW).size(),
+                        walkedIn,
+                        of(stage, round, Course.WALKS_IN).size());
     }
 
     private static void cancel(Stage stage, Registrant registrant) {
@@ -131,12 +134,31 @@ final class Registrations {
                 }
             }
         }
-        for (Registrant walkIn : of(stage, round, Course.WALKS_IN)) {
-            staff.post(path, Body.of("walkIn", Body.of("stakeholderGroup", walkIn.stakeholderGroup())))
-                    .expect(200);
-            attended++;
-        }
         return attended;
+    }
+
+    /** Who registered and stays away gives the seat to who walks in; when none is left, walking in is refused. */
+    private static int walkIn(Stage stage, int round) {
+        Client staff = stage.as("hearing-staff");
+        for (Registrant absent : of(stage, round, Course.NO_SHOW)) {
+            String path = "/v1/registrations/" + stage.noted(key(absent) + " id");
+            Answer seat = staff.get(path).expect(200);
+            if (seat.text("/state").equals("CONFIRMED")) {
+                staff.command(path + "/cancel", seat.etag(), null).expect(200);
+            }
+        }
+        int seated = 0;
+        for (Registrant walkIn : of(stage, round, Course.WALKS_IN)) {
+            Answer answer = staff.post(
+                    "/v1/hearings/" + stage.noted("hearing " + round) + "/check-ins",
+                    Body.of("walkIn", Body.of("stakeholderGroup", walkIn.stakeholderGroup())));
+            if (answer.status() != 200) {
+                answer.expectProblem(409, "hearing-full");
+            } else {
+                seated++;
+            }
+        }
+        return seated;
     }
 
     private static List<Registrant> of(Stage stage, int round, Course course) {
