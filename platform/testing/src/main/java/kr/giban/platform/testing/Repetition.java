@@ -60,7 +60,9 @@ final class Repetition {
         ObjectNode body = (ObjectNode) new Call(operation, sample).exampleBody();
         for (Map.Entry<String, JsonNode> field : body.properties()) {
             JsonNode schema = bodySchema.path("properties").path(field.getKey());
-            boolean free = schema.has("type") && !schema.has("format") && !schema.has("enum") && !schema.has("pattern");
+            // The pattern that says "not blank" leaves every longer text free.
+            boolean patterned = !schema.path("pattern").asText("\\S").equals("\\S");
+            boolean free = schema.has("type") && !schema.has("format") && !schema.has("enum") && !patterned;
             if (free && field.getValue().isTextual()) {
                 return Call.text(body.put(field.getKey(), field.getValue().asText() + "x"));
             }
