@@ -1,0 +1,13 @@
+package kr.giban.roadmap.house;
+
+import jakarta.ws.rs.Path;
+import kr.giban.platform.feed.FeedAnswers;
+import kr.giban.platform.feed.FeedResource;
+
+/** The events of this service. */
+@Path("/v1/roadmap-events")
+public class RoadmapEventsResource extends FeedResource {
+    public RoadmapEventsResource(FeedAnswers answers) {
+        super(answers, "/v1/roadmaps");
+    }
+}
