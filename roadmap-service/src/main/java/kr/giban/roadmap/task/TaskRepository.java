@@ -1,0 +1,142 @@
+package kr.giban.roadmap.task;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kr.giban.platform.paging.Slice;
+
+/** Tasks and their contents in the database. */
+@ApplicationScoped
+class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
+    private static final String OF_VERSION =
+            "from TaskContent c join Task t on t.id = c.taskId where c.versionId = :version";
+    private static final String WANTED = """
+             and (:year is null or c.year = :year) and (:division is null or c.division = :division)
+             and (:type is null or c.type = :type) and (:callMode is null or c.callMode = :callMode)
+             and (:state is null or t.state = :state)
+            """;
+
+    private static final String IN_REGION =
+            " and cast(sql('cast(? as text) = any(?)', :region, c.regions) as Boolean) = true";
+
+    /** A task and what a version says of it. */
+    record Row(Task task, TaskContent content) {}
+
+    /** Locks the row before the entity is looked at, and reads it anew if this transaction had read it before. */
+    Optional<Task> lock(UUID id) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("select id from task where id = :id for update", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Task task = findById(id);
+        getEntityManager().refresh(task);
+        return Optional.of(task);
+    }
+
+    Optional<TaskContent> content(UUID versionId, UUID taskId) {
+        return Optional.ofNullable(getEntityManager().find(TaskContent.class, new TaskContentId(versionId, taskId)));
+    }
+
+    void persist(TaskContent content) {
+        getEntityManager().persist(content);
+    }
+
+    void remove(TaskContent content) {
+        getEntityManager().remove(content);
+    }
+
+    boolean isInAnyVersion(UUID taskId) {
+        return getEntityManager()
+                        .createQuery("select count(*) from TaskContent c where c.taskId = :task", Long.class)
+                        .setParameter("task", taskId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** All codes that a roadmap has given to tasks of a year and a division's short name. */
+    List<String> codesLike(UUID roadmapId, String prefix) {
+        return getEntityManager()
+                .createQuery("select code from Task where roadmapId = :roadmap and code like :prefix", String.class)
+                .setParameter("roadmap", roadmapId)
+                .setParameter("prefix", prefix + "%")
+                .getResultList();
+    }
+
+    List<Row> of(UUID versionId) {
+        EntityManager db = getEntityManager();
+        return db.createQuery("select t, c " + OF_VERSION + " order by t.code", Row.class)
+                .setParameter("version", versionId)
+                .getResultList();
+    }
+
+    List<Row> list(UUID versionId, TaskFilter filter, Slice slice) {
+        Map<String, Object> parameters = parameters(versionId, filter);
+        parameters.putAll(slice.parameters());
+        String hql =
+                "select t, c " + OF_VERSION + wanted(filter) + " and " + slice.where() + " order by " + slice.orderBy();
+        var query = getEntityManager().createQuery(hql, Row.class).setMaxResults(slice.fetch());
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    long count(UUID versionId, TaskFilter filter) {
+        var query = getEntityManager().createQuery("select count(*) " + OF_VERSION + wanted(filter), Long.class);
+        parameters(versionId, filter).forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    void plan(UUID versionId, Instant now) {
+        getEntityManager()
+                .createQuery("""
+                        update versioned Task set state = PLANNED, changedAt = :now where state is null
+                           and id in (select c.taskId from TaskContent c where c.versionId = :version)""")
+                .setParameter("now", now)
+                .setParameter("version", versionId)
+                .executeUpdate();
+        getEntityManager().clear();
+    }
+
+    /** Cancels what one version has, the next has not, and nobody was called for. */
+    List<Task> cancelDropped(UUID before, UUID version, Instant now) {
+        List<Task> dropped = getEntityManager()
+                .createQuery("""
+                        from Task t where t.state = PLANNED
+                         and t.id in (select c.taskId from TaskContent c where c.versionId = :before)
+                         and t.id not in (select c.taskId from TaskContent c where c.versionId = :version)
+                         order by t.id""", Task.class)
+                .setParameter("before", before)
+                .setParameter("version", version)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        dropped.forEach(task -> task.move(TaskState.CANCELLED, now));
+        return dropped;
+    }
+
+    private static String wanted(TaskFilter filter) {
+        return filter.region == null ? WANTED : WANTED + IN_REGION;
+    }
+
+    private static Map<String, Object> parameters(UUID versionId, TaskFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("version", versionId);
+        parameters.put("year", filter.year);
+        parameters.put("division", filter.division);
+        parameters.put("type", filter.type);
+        parameters.put("callMode", filter.callMode);
+        parameters.put("state", filter.state);
+        if (filter.region != null) {
+            parameters.put("region", filter.region);
+        }
+        return parameters;
+    }
+}
