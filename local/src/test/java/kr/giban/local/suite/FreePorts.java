@@ -7,10 +7,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /** Eight free ports side by side, below those that the system gives to outgoing connections. */
-final class FreePorts {
+public final class FreePorts {
     private FreePorts() {}
 
-    static int base() {
+    public static int base() {
         return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(12000, 32000) / 8 * 8)
                 .limit(1000)
                 .filter(base -> IntStream.range(base, base + 8).allMatch(FreePorts::isFree))
