@@ -3,9 +3,11 @@ package kr.giban.call.call;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kr.giban.platform.api.Command;
@@ -75,6 +77,7 @@ public class CallCommandResource {
 
     @POST
     @Path("/cancel")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Command
     @NeedsIfMatch

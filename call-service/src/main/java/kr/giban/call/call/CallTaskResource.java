@@ -34,6 +34,8 @@ public class CallTaskResource {
     @APIResponseSchema(value = CallTaskView.class, responseCode = "200")
     public Response getCallTask(@PathParam("id") UUID id) {
         CallTask task = service.read(id);
-        return responses.of(service.view(task), task.version());
+        CallTaskView view = service.view(task);
+        // Counts of proposals change without the call-task: no 304 for those who see them.
+        return view.proposals() == null ? responses.of(view, task.version()) : Responses.changed(view, task.version());
     }
 }

@@ -38,6 +38,7 @@ public class Proposal {
     private String investigatorPhone;
 
     private UUID submissionId;
+    private String submittedTitle;
 
     private Instant submittedAt;
 
@@ -86,6 +87,7 @@ public class Proposal {
             moveTo(ProposalState.SUBMITTED);
         }
         submissionId = submission.id();
+        submittedTitle = title;
         submittedAt = submission.arrivedAt();
     }
 
@@ -135,6 +137,10 @@ public class Proposal {
 
     public ProposalContent content() {
         return content;
+    }
+
+    String submittedTitle() {
+        return submittedTitle;
     }
 
     public UUID submissionId() {

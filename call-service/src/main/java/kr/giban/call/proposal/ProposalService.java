@@ -105,7 +105,7 @@ public class ProposalService {
                 .where("p.callTaskId = :task", "task", callTaskId)
                 .where("p.state in :states", "states", states.isEmpty() ? null : states)
                 .page(BY_AGE, page, proposal -> List.of(proposal.id()))
-                .map(ProposalSummary::of);
+                .map(proposal -> ProposalSummary.of(proposal, visibility.isOwn(proposal)));
     }
 
     /** What stands as submitted. */

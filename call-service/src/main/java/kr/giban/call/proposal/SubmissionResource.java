@@ -3,10 +3,12 @@ package kr.giban.call.proposal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kr.giban.call.receipt.Receipt;
@@ -51,6 +53,7 @@ public class SubmissionResource {
 
     @POST
     @Path("/withdraw")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Command
     @NeedsIfMatch

@@ -40,7 +40,7 @@ class EvaluationTest {
 
     @Test
     void a_whole_call_from_proposals_to_an_agreement() {
-        Ref call = flow.open(flow.draftCall(Map.of()));
+        Ref call = flow.open(flow.draftCall(Map.of("requiredDocuments", List.of("project-plan"))));
         String task = flow.callTask(call.id()).id();
         Applicant best = flow.nonProfit();
         Applicant second = flow.nonProfit();
@@ -141,7 +141,12 @@ class EvaluationTest {
 
     @Test
     void an_excluded_organization_is_found_at_screening() {
-        Evaluation evaluation = flow.closedWith(1);
+        Ref call = flow.open(flow.draftCall());
+        String task = flow.callTask(call.id()).id();
+        Applicant excluded = flow.nonProfit();
+        Evaluation evaluation = new Evaluation(
+                task, List.of(excluded), List.of(flow.submitted(excluded, task).id()));
+        flow.closed(call);
         LocalDate today = LocalDate.now(Seoul.ZONE);
         command(OFFICER)
                 .body(Map.of(
@@ -316,7 +321,7 @@ class EvaluationTest {
 
     @Test
     void nothing_is_decided_while_reviews_are_pending_or_sheets_too_few() {
-        Ref call = flow.open(flow.draftCall(Map.of()));
+        Ref call = flow.open(flow.draftCall(Map.of("requiredDocuments", List.of("project-plan"))));
         String task = flow.callTask(call.id()).id();
         Applicant applicant = flow.nonProfit();
         Evaluation evaluation = new Evaluation(
