@@ -1,6 +1,8 @@
 package kr.giban.local.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import kr.giban.local.process.PlainFailure;
 import kr.giban.local.suite.Progress;
 import kr.giban.local.suite.Scenario;
@@ -27,7 +29,16 @@ final class DemoCommand {
         SuiteEnd.onInterrupt(suite);
         suite.start();
         demo.play(suite, Progress.to(out));
+        markLoaded(suite);
         suite.stop();
         return 0;
+    }
+
+    private static void markLoaded(Suite suite) {
+        try {
+            Files.writeString(suite.data().resolve(RunCommand.SAMPLE_LOADED), "by the demo");
+        } catch (IOException e) {
+            throw new PlainFailure(suite.data() + " cannot be written: " + e.getMessage(), e);
+        }
     }
 }

@@ -15,6 +15,9 @@ import kr.giban.local.suite.Suite;
 
 /** Runs the suite until it is told to stop. */
 final class RunCommand {
+    /** Stands in a data folder that has the sample, or the demo, which would meet it. */
+    static final String SAMPLE_LOADED = "sample-loaded";
+
     private static final long WATCH_MILLIS = 500;
 
     private final PrintStream out;
@@ -43,7 +46,7 @@ final class RunCommand {
     }
 
     private void fillOnFirstStart(Suite suite) {
-        Path mark = suite.data().resolve("sample-loaded");
+        Path mark = suite.data().resolve(SAMPLE_LOADED);
         Optional<Scenario> sample = Scenario.named("sample");
         boolean whole = suite.programs().containsAll(EnumSet.allOf(Program.class));
         if (sample.isEmpty() || !whole || Files.exists(mark)) {

@@ -28,7 +28,16 @@ public final class Demo implements Scenario {
 
     @Override
     public void play(Suite suite, Progress progress) {
-        play(new Stage(suite, SampleYear.load()), progress);
+        Stage stage = new Stage(suite, SampleYear.load());
+        play(stage, progress);
+        progress.say(
+                """
+                The data stays in %1$s. To look at it: ./giban run --data %1$s, then
+                  http://127.0.0.1:8080/docs      the document, to be tried with a login
+                  http://127.0.0.1:8080/status    what runs
+                  http://127.0.0.1:8080/v1/roadmaps/%2$s
+                  http://127.0.0.1:8080/v1/consultations/%3$s/report
+                  http://127.0.0.1:8080/v1/calls/%4$s/call-tasks""".formatted(suite.data(), stage.noted("roadmap"), stage.noted("consultation"), stage.noted("call")));
     }
 
     /** Plays all steps on a stage; the first that does not hold ends the demo. */

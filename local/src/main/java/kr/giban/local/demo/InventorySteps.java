@@ -66,7 +66,7 @@ final class InventorySteps {
                                     "nameEn", center.nameEn(),
                                     "hostInstitution", center.hostKo(),
                                     "technoparkCode", center.technopark(),
-                                    "regionCode", center.regionCode(),
+                                    "regionCode", stage.region(center.regionCode()),
                                     "contactName", center.contact().name(),
                                     "contactPhone", center.contact().phone(),
                                     "contactEmail", center.contact().email(),

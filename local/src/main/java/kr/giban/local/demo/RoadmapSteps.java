@@ -60,7 +60,7 @@ final class RoadmapSteps {
             Map<String, Object> body = Body.of(
                     "division", need.division(),
                     "classCode", need.classCode(),
-                    "region", need.regionCode(),
+                    "region", stage.region(need.regionCode()),
                     "quantity", need.requiredQuantity(),
                     "reason", need.nameKo());
             stage.await("the class " + need.classCode() + " by the feed", () -> {
@@ -141,8 +141,8 @@ final class RoadmapSteps {
                 "purposeEn", task.purposeEn(),
                 "totalKrw", task.totalKrw(),
                 "funding", funding(task.funding()),
-                "equipment", equipment(task),
-                "regions", task.regions(),
+                "equipment", equipment(stage, task),
+                "regions", task.regions().stream().map(stage::region).toList(),
                 "needs",
                         task.needs().stream()
                                 .map(need -> stage.noted("need " + need))
@@ -162,13 +162,13 @@ final class RoadmapSteps {
                 .toList();
     }
 
-    private static List<Map<String, Object>> equipment(RoadmapTask task) {
+    private static List<Map<String, Object>> equipment(Stage stage, RoadmapTask task) {
         return task.equipment().stream()
                 .map(line -> Body.of(
                         "classCode", line.classCode(),
                         "quantity", line.quantity(),
                         "unitCostKrw", line.unitCostKrw(),
-                        "region", line.region()))
+                        "region", stage.region(line.region())))
                 .toList();
     }
 

@@ -4,16 +4,20 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import kr.giban.local.sample.SampleYear;
+import kr.giban.local.sample.codes.Region;
 import kr.giban.local.suite.Program;
 import kr.giban.local.suite.Suite;
+import kr.giban.platform.time.Seoul;
 
 /** What all steps share: the suite, the sample, the actors, the clock, and what earlier steps made. */
 public final class Stage {
@@ -84,6 +88,25 @@ public final class Stage {
             suite.moveClock(instant);
             begun = true;
         }
+    }
+
+    /**
+     * The code under which a region of the sample, which speaks of 2022, goes by the suite's clock: outside the demo
+     * Gangwon and Jeonbuk have new ones.
+     */
+    public String region(String code) {
+        LocalDate today = Seoul.today(suite.clock());
+        List<Region> regions = sample.codes().regions();
+        String name = regions.stream()
+                .filter(region -> region.code().equals(code))
+                .map(Region::nameEn)
+                .findFirst()
+                .orElse("");
+        return regions.stream()
+                .filter(region -> region.nameEn().equals(name) && region.isValidOn(today))
+                .map(Region::code)
+                .findFirst()
+                .orElse(code);
     }
 
     /** Remembers what a later step needs, such as an id. */
