@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/consultations")
@@ -45,7 +45,11 @@ public class ConsultationResource {
     @GET
     @PermitAll
     @Operation(operationId = "listConsultations", summary = "의견수렴 목록 · List consultations")
-    @APIResponseSchema(value = ConsultationPage.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ConsultationPage.class)))
     public Response listConsultations(
             @BeanParam ConsultationFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
         return Responses.page(service.list(filter, page), uri);
@@ -59,7 +63,11 @@ public class ConsultationResource {
             operationId = "createConsultation",
             summary = "의견수렴 등록 · Create a consultation",
             description = "로드맵 버전마다 하나만 둔다. · One for each version of a roadmap.")
-    @APIResponseSchema(value = ConsultationView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ConsultationView.class)))
     public Response createConsultation(@NotNull @Valid ConsultationRequest body) {
         ConsultationView created = service.create(body);
         return Responses.created("/v1/consultations/" + created.id(), created, created.revision());
@@ -70,7 +78,11 @@ public class ConsultationResource {
     @PermitAll
     @GivesEtag
     @Operation(operationId = "getConsultation", summary = "의견수렴 조회 · Read a consultation")
-    @APIResponseSchema(value = ConsultationView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ConsultationView.class)))
     public Response getConsultation(@PathParam("id") UUID id) {
         ConsultationView found = service.get(id);
         return responses.of(found, found.revision());
@@ -86,7 +98,11 @@ public class ConsultationResource {
             summary = "의견수렴 수정 · Change a consultation",
             description = "종료 전까지 제목과 기간을 바꾼다. 시작된 뒤에는 시작 시각을 바꿀 수 없다. · Title and window, until it closes; "
                     + "the beginning only before it opens.")
-    @APIResponseSchema(value = ConsultationView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ConsultationView.class)))
     public Response patchConsultation(
             @PathParam("id") UUID id,
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = ConsultationPatch.class)))
@@ -105,7 +121,11 @@ public class ConsultationResource {
             operationId = "openConsultation",
             summary = "의견수렴 시작 · Open a consultation",
             description = "예정보다 이르면 시작 시각이 지금으로 바뀐다. · Earlier than planned, the window begins now.")
-    @APIResponseSchema(value = ConsultationView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ConsultationView.class)))
     public Response openConsultation(@PathParam("id") UUID id) {
         ConsultationView opened = service.open(id);
         return Responses.changed(opened, opened.revision());
@@ -122,7 +142,11 @@ public class ConsultationResource {
             summary = "의견수렴 종료 · Close a consultation",
             description = "예정보다 이르면 종료 시각이 지금으로 바뀐다. 다시 열 수 없다. · Earlier than planned, the window ends now. "
                     + "It is not opened again.")
-    @APIResponseSchema(value = ConsultationView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ConsultationView.class)))
     public Response closeConsultation(@PathParam("id") UUID id) {
         ConsultationView closed = service.close(id);
         return Responses.changed(closed, closed.revision());

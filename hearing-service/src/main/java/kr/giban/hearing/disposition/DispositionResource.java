@@ -23,7 +23,9 @@ import kr.giban.platform.paging.PageRequest;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/consultations/{id}/dispositions")
@@ -45,7 +47,11 @@ public class DispositionResource {
             description =
                     "공개된 것은 누구나, 초안은 기획 담당자와 사업 담당자만 본다. · Published ones are for everyone, drafts for planners and "
                             + "officers.")
-    @APIResponseSchema(value = DispositionPage.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = DispositionPage.class)))
     public Response listDispositions(
             @PathParam("id") UUID id,
             @BeanParam DispositionFilter filter,
@@ -63,7 +69,11 @@ public class DispositionResource {
             summary = "조치 초안 작성 · Draft a disposition",
             description = "의견 하나, 여럿 또는 거의 같은 의견의 묶음에 답한다. 의견마다 조치는 하나다. · For one opinion, several, or a group of "
                     + "near-duplicates. An opinion has one disposition.")
-    @APIResponseSchema(value = DispositionView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = DispositionView.class)))
     public Response createDisposition(@PathParam("id") UUID id, @NotNull @Valid DispositionRequest body) {
         DispositionView drafted = service.draft(id, body);
         return Responses.created("/v1/dispositions/" + drafted.id(), drafted, drafted.revision());
@@ -81,7 +91,11 @@ public class DispositionResource {
             description =
                     "종료된 의견수렴의 모든 의견에 조치가 있어야 한다. If-Match는 의견수렴의 ETag다. · When each opinion of the closed consultation "
                             + "has one. If-Match takes the consultation's ETag.")
-    @APIResponseSchema(value = ConsultationView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ConsultationView.class)))
     public Response publishDispositions(@PathParam("id") UUID id) {
         ConsultationView disposed = publication.publish(id);
         return Responses.changed(disposed, disposed.revision());

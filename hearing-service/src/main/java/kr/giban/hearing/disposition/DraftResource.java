@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One drafted disposition. */
@@ -38,7 +38,11 @@ public class DraftResource {
             operationId = "patchDisposition",
             summary = "조치 초안 수정 · Change a drafted disposition",
             description = "공개된 뒤에는 바꿀 수 없다. ETag는 목록의 etag에 있다. · Not after publication. The list carries the etag.")
-    @APIResponseSchema(value = DispositionView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = DispositionView.class)))
     public Response patchDisposition(
             @PathParam("id") UUID id,
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = DispositionPatch.class)))

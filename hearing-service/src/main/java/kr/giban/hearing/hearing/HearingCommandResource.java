@@ -16,7 +16,9 @@ import kr.giban.platform.api.NeedsIfMatch;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What staff do with a hearing. */
@@ -36,7 +38,10 @@ public class HearingCommandResource {
     @NeedsIfMatch
     @RolesAllowed({Roles.HEARING_STAFF, Roles.PROGRAM_OFFICER})
     @Operation(operationId = "openHearing", summary = "참가 신청 접수 시작 · Open a hearing for registration")
-    @APIResponseSchema(value = HearingView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HearingView.class)))
     public Response openHearing(@PathParam("id") UUID id) {
         return answer(service.open(id));
     }
@@ -48,7 +53,10 @@ public class HearingCommandResource {
     @NeedsIfMatch
     @RolesAllowed({Roles.HEARING_STAFF, Roles.PROGRAM_OFFICER})
     @Operation(operationId = "startHearing", summary = "공청회 시작 · Start a hearing")
-    @APIResponseSchema(value = HearingView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HearingView.class)))
     public Response startHearing(@PathParam("id") UUID id) {
         return answer(service.start(id));
     }
@@ -63,7 +71,10 @@ public class HearingCommandResource {
             operationId = "finishHearing",
             summary = "공청회 종료 · Finish a hearing",
             description = "참석자 수가 확정된다. · Fixes how many attended.")
-    @APIResponseSchema(value = HearingView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HearingView.class)))
     public Response finishHearing(@PathParam("id") UUID id) {
         return answer(service.finish(id));
     }
@@ -79,7 +90,10 @@ public class HearingCommandResource {
             operationId = "cancelHearing",
             summary = "공청회 취소 · Cancel a hearing",
             description = "달력에는 취소로 나간다. · Calendars are told.")
-    @APIResponseSchema(value = HearingView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HearingView.class)))
     public Response cancelHearing(@PathParam("id") UUID id, @NotNull @Valid Cancellation body) {
         return answer(service.cancel(id, body.reason()));
     }

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/hearings")
@@ -45,7 +45,10 @@ public class HearingResource {
     @GET
     @PermitAll
     @Operation(operationId = "listHearings", summary = "공청회 목록 · List hearings")
-    @APIResponseSchema(value = HearingPage.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HearingPage.class)))
     public Response listHearings(@BeanParam HearingFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
         return Responses.page(service.list(filter, page), uri);
     }
@@ -58,7 +61,10 @@ public class HearingResource {
             operationId = "createHearing",
             summary = "공청회 등록 · Create a hearing",
             description = "의견수렴마다 회차는 하나씩이다. · A round occurs once in a consultation.")
-    @APIResponseSchema(value = HearingView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HearingView.class)))
     public Response createHearing(@NotNull @Valid HearingRequest body) {
         HearingView created = service.create(body);
         return Responses.created("/v1/hearings/" + created.id(), created, created.revision());
@@ -69,7 +75,10 @@ public class HearingResource {
     @PermitAll
     @GivesEtag
     @Operation(operationId = "getHearing", summary = "공청회 조회 · Read a hearing")
-    @APIResponseSchema(value = HearingView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HearingView.class)))
     public Response getHearing(@PathParam("id") UUID id) {
         HearingView found = service.get(id);
         return responses.of(found, found.revision());
@@ -85,7 +94,10 @@ public class HearingResource {
             summary = "공청회 수정 · Change a hearing",
             description = "시작 전까지. 세부 일정은 바뀐 시간에도 맞아야 하고, 정원은 이미 찬 좌석보다 적을 수 없다. · Until it begins. "
                     + "The agenda must still fit the time, and the capacity must hold the seats already taken.")
-    @APIResponseSchema(value = HearingView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HearingView.class)))
     public Response patchHearing(
             @PathParam("id") UUID id,
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = HearingPatch.class)))
@@ -105,7 +117,10 @@ public class HearingResource {
             description = "공청회 시간을 빈틈과 겹침 없이 채우고, 적힌 소요 시간이 시각과 맞아야 한다. 어긋난 곳은 모두 알려 준다. · The items "
                     + "fill the hearing without gap or overlap, and the stated minutes are those of the slot; whatever "
                     + "disagrees is said, all of it.")
-    @APIResponseSchema(value = HearingView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HearingView.class)))
     public Response putAgenda(@PathParam("id") UUID id, @NotNull @Valid Agenda body) {
         HearingView changed = service.putAgenda(id, body);
         return Responses.changed(changed, changed.revision());

@@ -19,7 +19,9 @@ import kr.giban.platform.api.NeedsIfMatch;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One opinion: reading it and deciding whether it is shown. */
@@ -38,7 +40,10 @@ public class ModerationResource {
     @PermitAll
     @GivesEtag
     @Operation(operationId = "getOpinion", summary = "의견 조회 · Read an opinion")
-    @APIResponseSchema(value = OpinionView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OpinionView.class)))
     public Response getOpinion(@PathParam("id") UUID id) {
         OpinionView found = service.get(id);
         return responses.of(found, found.revision());
@@ -57,7 +62,10 @@ public class ModerationResource {
             description =
                     "공개는 작성자의 동의가 있어야 하고, 비공개는 사유가 있어야 한다. · Publishing needs the author's consent, withholding a "
                             + "reason.")
-    @APIResponseSchema(value = OpinionView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OpinionView.class)))
     public Response moderateOpinion(@PathParam("id") UUID id, @NotNull @Valid Moderation body) {
         OpinionView moderated = service.moderate(id, body);
         return Responses.changed(moderated, moderated.revision());

@@ -13,7 +13,9 @@ import kr.giban.platform.api.Idempotent;
 import kr.giban.platform.api.NeedsIfMatch;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A registration in the hands of whoever has its secret. Without it, and for all but staff, it does not exist. */
@@ -34,7 +36,11 @@ public class OwnRegistrationResource {
             description =
                     "신청 때 받은 비밀 값이 있어야 한다. 대기 순번은 다른 사람의 취소로도 바뀌므로 304로 답하지 않는다. · Needs the secret. Never answers "
                             + "304, since the place in the queue moves with others.")
-    @APIResponseSchema(value = RegistrationView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = RegistrationView.class)))
     public Response getRegistration(@PathParam("id") UUID id, @HeaderParam(Secret.HEADER) String secret) {
         return answer(service.get(id, secret));
     }
@@ -49,7 +55,11 @@ public class OwnRegistrationResource {
             operationId = "cancelRegistration",
             summary = "참가 신청 취소 · Cancel a registration",
             description = "비워진 자리는 다음 대기자에게 제안된다. · A freed seat is offered to whoever waits next.")
-    @APIResponseSchema(value = RegistrationView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = RegistrationView.class)))
     public Response cancelRegistration(@PathParam("id") UUID id, @HeaderParam(Secret.HEADER) String secret) {
         return answer(service.cancel(id, secret));
     }
@@ -64,7 +74,11 @@ public class OwnRegistrationResource {
             operationId = "acceptOffer",
             summary = "좌석 제안 수락 · Accept an offered seat",
             description = "제안 기한(offerExpiresAt) 안에만. · Only until offerExpiresAt.")
-    @APIResponseSchema(value = RegistrationView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = RegistrationView.class)))
     public Response acceptOffer(@PathParam("id") UUID id, @HeaderParam(Secret.HEADER) String secret) {
         return answer(service.acceptOffer(id, secret));
     }

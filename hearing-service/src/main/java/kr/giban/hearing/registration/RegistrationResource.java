@@ -20,7 +20,9 @@ import kr.giban.platform.paging.PageRequest;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What belongs to one hearing: asking for a seat, the list for staff, and the door. */
@@ -46,7 +48,11 @@ public class RegistrationResource {
             description = "계정 없이 신청한다. 자리가 있으면 CONFIRMED, 없으면 WAITING과 대기 순번을 받는다. 응답의 secret은 한 번만 보이며, 조회·취소·좌석 "
                     + "수락에 쓴다. · No account needed. CONFIRMED with a seat, else WAITING with a place in the queue. The "
                     + "secret is told once; it reads, cancels and accepts.")
-    @APIResponseSchema(value = RegistrationView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = RegistrationView.class)))
     public Response createRegistration(@PathParam("id") UUID id, @NotNull @Valid RegistrationRequest body) {
         RegistrationView created = service.register(id, body);
         return Responses.created("/v1/registrations/" + created.id(), created, created.revision());
@@ -59,7 +65,11 @@ public class RegistrationResource {
             operationId = "listRegistrations",
             summary = "참가 신청 목록 · List the registrations of a hearing",
             description = "신청 순서. 개인정보는 가려진다. · In their order; personal values are masked.")
-    @APIResponseSchema(value = RegistrationPage.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = RegistrationPage.class)))
     public Response listRegistrations(
             @PathParam("id") UUID id,
             @BeanParam RegistrationFilter filter,
@@ -78,7 +88,10 @@ public class RegistrationResource {
             summary = "입장 확인 · Check someone in",
             description = "신청 코드로, 또는 신청 없이 온 사람을 현장 접수한다. 같은 코드를 두 번 대도 한 번만 센다. · By the code of a registration, "
                     + "or a walk-in. A code counts once.")
-    @APIResponseSchema(value = CheckInResult.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CheckInResult.class)))
     public Response checkIn(@PathParam("id") UUID id, @NotNull @Valid CheckIn body) {
         return Response.ok(door.checkIn(id, body)).build();
     }

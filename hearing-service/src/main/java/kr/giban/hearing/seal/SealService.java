@@ -32,8 +32,7 @@ public class SealService {
         if (!consultation.state().isPublished()) {
             throw ProblemException.of("blocked")
                     .withMember("state", consultation.state())
-                    .withBlockers(
-                            List.of(Fault.of("seal-before-disposal", Map.of("state", consultation.state()))));
+                    .withBlockers(List.of(Fault.of("seal-before-disposal", Map.of("state", consultation.state()))));
         }
         if (consultation.state() == ConsultationState.DISPOSED) {
             consultations.finish(id, ConsultationState.SEALED);
