@@ -23,7 +23,9 @@ import kr.giban.platform.paging.PageRequest;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Agreements with selected applicants. */
@@ -47,7 +49,10 @@ public class AgreementResource {
             operationId = "listAgreements",
             summary = "협약 목록 · List agreements",
             description = "신청자는 소속 기관의 것만 봅니다. · Applicants see their organization's only.")
-    @APIResponseSchema(value = AgreementPage.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementPage.class)))
     public Response listAgreements(
             @QueryParam("callTaskId") UUID callTaskId,
             @QueryParam("state") AgreementState state,
@@ -64,7 +69,10 @@ public class AgreementResource {
             summary = "협약 준비 · Prepare an agreement",
             description = "선정되어 공개된 제안서와. 기한까지 체결되지 않으면 다음 순위로 넘어갑니다. · With the selected proposal, once"
                     + " published. Not signed in time, the next rank is called.")
-    @APIResponseSchema(value = AgreementView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementView.class)))
     public Response createAgreement(@NotNull @Valid AgreementRequest request) {
         Agreement agreement = service.prepare(request);
         return Responses.created("/v1/agreements/" + agreement.id(), agreement.view(), agreement.version());
@@ -76,7 +84,10 @@ public class AgreementResource {
     @RolesAllowed({Roles.PROGRAM_OFFICER, Roles.APPLICANT})
     @Tenancy(value = Tenancy.Scope.OWN, roles = Roles.APPLICANT)
     @Operation(operationId = "getAgreement", summary = "협약 조회 · Read an agreement")
-    @APIResponseSchema(value = AgreementView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementView.class)))
     public Response getAgreement(@PathParam("id") UUID id) {
         Agreement agreement = service.read(id);
         return responses.of(agreement.view(), agreement.version());
@@ -94,7 +105,10 @@ public class AgreementResource {
             summary = "협약 서명 · Sign an agreement",
             description = "담당자는 전담기관, 신청자는 소속 기관을 대신합니다. 양쪽이 서명하면 체결됩니다. · Officers sign for the agency,"
                     + " applicants for their organization; both make the agreement.")
-    @APIResponseSchema(value = AgreementView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementView.class)))
     public Response signAgreement(@PathParam("id") UUID id) {
         Agreement agreement = service.sign(id);
         return Responses.changed(agreement.view(), agreement.version());

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Call notices. */
@@ -63,7 +63,10 @@ public class CallResource {
             description =
                     "효력 있는 로드맵 판의 과제만 공고할 수 있고, 각 과제는 그때의 모습으로 고정됩니다. 평가 기준 등은 비우면 규정값을 씁니다. ·"
                             + " Only tasks of the version in force; each is frozen as it stands. Terms left out come from the rules.")
-    @APIResponseSchema(value = CallView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CallView.class)))
     public Response createCallFromRoadmap(@NotNull @Valid FromRoadmapRequest request) {
         Call call = service.createFromRoadmap(request);
         return Responses.created("/v1/calls/" + call.id(), CallView.of(call), call.version());
@@ -75,7 +78,10 @@ public class CallResource {
             operationId = "listCalls",
             summary = "공고 목록 · List calls",
             description = "작성 중인 공고는 담당자만 봅니다. · Drafts are seen by officers only.")
-    @APIResponseSchema(value = CallPage.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CallPage.class)))
     public Response listCalls(
             @QueryParam("year") Integer year,
             @QueryParam("state") CallState state,
@@ -89,7 +95,10 @@ public class CallResource {
     @GivesEtag
     @PermitAll
     @Operation(operationId = "getCall", summary = "공고 조회 · Read a call")
-    @APIResponseSchema(value = CallView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CallView.class)))
     public Response getCall(@PathParam("id") UUID id) {
         Call call = service.read(id);
         return responses.of(CallView.of(call), call.version());
@@ -104,7 +113,10 @@ public class CallResource {
             summary = "공고 수정 · Change a draft call",
             description = "작성 중일 때만. 병합 패치(RFC 7396). · Only while it is a draft; merge patch.")
     @RequestBody(content = @Content(schema = @Schema(implementation = CallText.class)))
-    @APIResponseSchema(value = CallView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CallView.class)))
     public Response patchCall(@PathParam("id") UUID id, @NotNull JsonNode patch) {
         Call call = service.edit(id, current -> patches.apply(current, patch, CallText.class));
         return Responses.changed(CallView.of(call), call.version());
@@ -114,7 +126,10 @@ public class CallResource {
     @Path("/{id}/call-tasks")
     @PermitAll
     @Operation(operationId = "listCallTasks", summary = "공고 과제 목록 · The tasks of a call")
-    @APIResponseSchema(value = CallTaskList.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CallTaskList.class)))
     public Response listCallTasks(@PathParam("id") UUID id) {
         return Response.ok(new CallTaskList(tasks.ofCall(service.read(id).id())))
                 .build();

@@ -9,7 +9,9 @@ import java.util.UUID;
 import kr.giban.platform.api.GivesEtag;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A task of a call. */
@@ -31,7 +33,10 @@ public class CallTaskResource {
             operationId = "getCallTask",
             summary = "공고 과제 조회 · Read a call-task",
             description = "담당자에게는 제안서 수도 보입니다. · Officers also see how many proposals there are.")
-    @APIResponseSchema(value = CallTaskView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CallTaskView.class)))
     public Response getCallTask(@PathParam("id") UUID id) {
         CallTask task = service.read(id);
         CallTaskView view = service.view(task);

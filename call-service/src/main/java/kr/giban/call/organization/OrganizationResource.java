@@ -22,7 +22,9 @@ import kr.giban.platform.paging.PageRequest;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Organizations that apply or take part. */
@@ -46,7 +48,11 @@ public class OrganizationResource {
             operationId = "listOrganizations",
             summary = "기관 목록 · List organizations",
             description = "신청자는 소속 기관만 봅니다. · Applicants see their own only.")
-    @APIResponseSchema(value = OrganizationPage.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = OrganizationPage.class)))
     public Response listOrganizations(
             @QueryParam("state") OrganizationState state,
             @QueryParam("kind") OrganizationKind kind,
@@ -63,7 +69,11 @@ public class OrganizationResource {
             summary = "기관 등록 · Register one's organization",
             description = "기관 식별자는 토큰의 giban_org입니다. 사업자등록번호 가운데 두 자리로 비영리 여부를 판정합니다. · The id is giban_org"
                     + " of the token; the middle digits of the business number tell whether it is non-profit.")
-    @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = OrganizationView.class)))
     public Response registerOrganization(@NotNull @Valid OrganizationRequest request) {
         Organization organization = service.register(request);
         return Responses.created(
@@ -76,7 +86,11 @@ public class OrganizationResource {
     @RolesAllowed({Roles.PROGRAM_OFFICER, Roles.APPLICANT})
     @Tenancy(value = Tenancy.Scope.OWN, roles = Roles.APPLICANT)
     @Operation(operationId = "getOrganization", summary = "기관 조회 · Read an organization")
-    @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = OrganizationView.class)))
     public Response getOrganization(@PathParam("id") String id) {
         Organization organization = service.read(id);
         return responses.of(OrganizationView.of(organization), organization.version());
@@ -93,7 +107,11 @@ public class OrganizationResource {
             summary = "기관 승인 · Approve an organization",
             description =
                     "정관으로 비영리가 확인되면 nonProfitByStatutes를 보냅니다. · nonProfitByStatutes: the statutes say non-profit.")
-    @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = OrganizationView.class)))
     public Response approveOrganization(@PathParam("id") String id, @NotNull @Valid ApprovalRequest request) {
         Organization organization = service.approve(id, request);
         return Responses.changed(OrganizationView.of(organization), organization.version());

@@ -20,8 +20,10 @@ import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The evaluation committee of a call-task. */
@@ -40,7 +42,10 @@ public class PanelResource {
     @GivesEtag
     @RolesAllowed(Roles.PROGRAM_OFFICER)
     @Operation(operationId = "getPanel", summary = "평가위원회 조회 · Read the evaluation committee")
-    @APIResponseSchema(value = PanelView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PanelView.class)))
     public Response getPanel(@PathParam("id") UUID id) {
         PanelService.Seen seen = service.read(id);
         return responses.of(seen.view(), seen.version());
@@ -58,8 +63,12 @@ public class PanelResource {
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
-            description = "읽은 위원회의 ETag · the ETag of the committee that was read")
-    @APIResponseSchema(value = PanelView.class, responseCode = "200")
+            description = "읽은 위원회의 ETag · the ETag of the committee that was read",
+            schema = @Schema(implementation = String.class))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PanelView.class)))
     public Response putPanel(
             @PathParam("id") UUID id, @NotNull @Valid PanelRequest request, @Context HttpHeaders headers) {
         boolean conditional = headers.getHeaderString(HttpHeaders.IF_MATCH) != null;
@@ -78,7 +87,10 @@ public class PanelResource {
             summary = "평가위원회 확정 · Confirm the committee",
             description = "인원, 산업계 비율, 위원장을 확인한 뒤 위원마다 모든 제안서를 배정합니다. · Checks size, share of industry and chair, and"
                     + " gives each member each proposal.")
-    @APIResponseSchema(value = PanelView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PanelView.class)))
     public Response confirmPanel(@PathParam("id") UUID id) {
         PanelService.Seen seen = service.confirm(id);
         return Responses.changed(seen.view(), seen.version());

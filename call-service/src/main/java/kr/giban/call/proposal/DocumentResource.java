@@ -33,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The documents of a proposal; their ETag is the proposal's, since they are part of it. */
@@ -55,7 +54,10 @@ public class DocumentResource {
     @RolesAllowed({Roles.APPLICANT, Roles.PROGRAM_OFFICER, Roles.REVIEWER})
     @Tenancy(value = Tenancy.Scope.OWN, roles = Roles.APPLICANT)
     @Operation(operationId = "listDocuments", summary = "제출서류 목록 · List the documents of a proposal")
-    @APIResponseSchema(value = DocumentList.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DocumentList.class)))
     public Response listDocuments(@PathParam("id") UUID id) {
         return Response.ok(new DocumentList(service.list(id))).build();
     }
@@ -77,7 +79,10 @@ public class DocumentResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponseSchema(value = DocumentView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DocumentView.class)))
     public Response putDocument(
             @PathParam("id") UUID id,
             @PathParam("kind") String kind,

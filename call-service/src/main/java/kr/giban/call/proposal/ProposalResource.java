@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Proposals. */
@@ -56,7 +56,10 @@ public class ProposalResource {
             description = "신청자는 소속 기관의 것, 담당자는 마감 뒤 제출된 것, 평가위원은 이해상충이 없다고 밝힌 것만 봅니다. · Applicants see"
                     + " their organization's, officers those submitted once the call is closed, reviewers those on which they"
                     + " declared no conflict.")
-    @APIResponseSchema(value = ProposalPage.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProposalPage.class)))
     public Response listProposals(
             @QueryParam("callTaskId") UUID callTaskId,
             @QueryParam("state") List<ProposalState> states,
@@ -72,7 +75,10 @@ public class ProposalResource {
             operationId = "createProposal",
             summary = "제안서 작성 시작 · Begin a proposal",
             description = "기관마다 공고 과제당 하나. · One for each organization and call-task.")
-    @APIResponseSchema(value = ProposalView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProposalView.class)))
     public Response createProposal(@NotNull @Valid NewProposal request) {
         ProposalService.Seen seen = service.create(request);
         return Responses.created("/v1/proposals/" + seen.view().id(), seen.view(), seen.version());
@@ -84,7 +90,10 @@ public class ProposalResource {
     @RolesAllowed({Roles.APPLICANT, Roles.PROGRAM_OFFICER, Roles.REVIEWER})
     @Tenancy(value = Tenancy.Scope.OWN, roles = Roles.APPLICANT)
     @Operation(operationId = "getProposal", summary = "제안서 조회 · Read a proposal")
-    @APIResponseSchema(value = ProposalView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProposalView.class)))
     public Response getProposal(@PathParam("id") UUID id) {
         ProposalService.Seen seen = service.read(id);
         return responses.of(seen.view(), seen.version());
@@ -101,7 +110,10 @@ public class ProposalResource {
             description = "병합 패치(RFC 7396). 모자란 것이 있어도 저장되고, 무엇이 모자란지 warnings에 있습니다. 마감 뒤에는 바꿀 수 없습니다. ·"
                     + " Merge patch. It is saved whatever it lacks; warnings says what. Not after the deadline.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ProposalDraft.class)))
-    @APIResponseSchema(value = ProposalView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProposalView.class)))
     public Response patchProposal(@PathParam("id") UUID id, @NotNull JsonNode patch) {
         ProposalService.Seen seen = service.edit(id, current -> patches.apply(current, patch, ProposalDraft.class));
         return Responses.changed(seen.view(), seen.version());

@@ -19,7 +19,9 @@ import kr.giban.platform.api.Tenancy;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Submission, withdrawal and receipts of proposals. */
@@ -45,7 +47,10 @@ public class SubmissionResource {
                     + " 마감 전에 다시 제출하면 앞의 것을 대신합니다. · Seals the stored draft and gives a signed receipt at once. The"
                     + " deadline is judged by the instant the request reached the gateway. Submitted again before it, the new"
                     + " one counts.")
-    @APIResponseSchema(value = Receipt.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Receipt.class)))
     public Response submitProposal(@PathParam("id") UUID id) {
         SubmissionService.Submitted submitted = service.submit(id);
         return Responses.changed(submitted.receipt(), submitted.version());
@@ -64,7 +69,10 @@ public class SubmissionResource {
             summary = "제안서 철회 · Withdraw a proposal",
             description = "마감 뒤에는 사유가 필요하고, 평가 결과가 정해진 뒤에는 할 수 없습니다. · With a reason once the deadline has"
                     + " passed; not after the decision.")
-    @APIResponseSchema(value = ProposalView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProposalView.class)))
     public Response withdrawProposal(@PathParam("id") UUID id, @NotNull @Valid WithdrawalRequest request) {
         ProposalService.Seen seen = service.withdraw(id, request.reason());
         return Responses.changed(seen.view(), seen.version());
@@ -78,7 +86,10 @@ public class SubmissionResource {
             operationId = "getReceipt",
             summary = "접수증 조회 · Read the receipt",
             description = "현재 유효한 제출의 접수증. · The receipt of the submission that stands.")
-    @APIResponseSchema(value = Receipt.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Receipt.class)))
     public Response getReceipt(@PathParam("id") UUID id) {
         return Response.ok(service.receipt(id)).build();
     }

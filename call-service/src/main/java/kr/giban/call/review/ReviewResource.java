@@ -22,7 +22,9 @@ import kr.giban.platform.paging.PageRequest;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Reviews of proposals. */
@@ -46,7 +48,10 @@ public class ReviewResource {
             operationId = "listReviews",
             summary = "평가 목록 · List reviews",
             description = "평가위원은 자신의 것만 봅니다. · Reviewers see their own only.")
-    @APIResponseSchema(value = ReviewPage.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReviewPage.class)))
     public Response listReviews(
             @QueryParam("callTaskId") UUID callTaskId,
             @QueryParam("proposalId") UUID proposalId,
@@ -61,7 +66,10 @@ public class ReviewResource {
     @GivesEtag
     @RolesAllowed({Roles.REVIEWER, Roles.PROGRAM_OFFICER})
     @Operation(operationId = "getReview", summary = "평가 조회 · Read a review")
-    @APIResponseSchema(value = ReviewView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReviewView.class)))
     public Response getReview(@PathParam("id") UUID id) {
         ReviewService.Seen seen = service.read(id);
         return responses.of(seen.view(), seen.version());
@@ -77,7 +85,10 @@ public class ReviewResource {
             operationId = "declareReview",
             summary = "이해상충 여부 선언 · Declare on conflicts of interest",
             description = "이해상충이 있으면 그 제안서의 평가에서 빠집니다. · With a conflict the reviewer is excused from that proposal.")
-    @APIResponseSchema(value = ReviewView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReviewView.class)))
     public Response declareReview(@PathParam("id") UUID id, @NotNull @Valid DeclarationRequest request) {
         return changed(service.declare(id, request));
     }
@@ -92,7 +103,10 @@ public class ReviewResource {
             summary = "평가표 제출 · Give a score sheet",
             description = "평가표는 바뀌지 않습니다. 고칠 때는 사유와 함께 새 평가표를 더합니다. · Sheets never change; a correction is a new"
                     + " sheet with its reason.")
-    @APIResponseSchema(value = ReviewView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReviewView.class)))
     public Response scoreReview(@PathParam("id") UUID id, @NotNull @Valid ScoresRequest request) {
         return changed(service.score(id, request));
     }

@@ -18,7 +18,9 @@ import kr.giban.platform.paging.PageRequest;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Exclusions, by which screening and committees are checked. */
@@ -37,7 +39,10 @@ public class SanctionResource {
     @GET
     @RolesAllowed(Roles.PROGRAM_OFFICER)
     @Operation(operationId = "listSanctions", summary = "참여제한 목록 · List exclusions")
-    @APIResponseSchema(value = SanctionPage.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SanctionPage.class)))
     public Response listSanctions(
             @QueryParam("target") SanctionTarget target,
             @QueryParam("targetId") String targetId,
@@ -54,7 +59,10 @@ public class SanctionResource {
             summary = "참여제한 등록 · Enter an exclusion",
             description = "기관은 사전검토에서, 사람은 평가위원 위촉에서 걸러집니다. · Found at pre-screening for organizations, at the"
                     + " committee for persons.")
-    @APIResponseSchema(value = SanctionView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SanctionView.class)))
     public Response createSanction(@NotNull @Valid SanctionRequest request) {
         SanctionView sanction = service.impose(request);
         return Response.created(URI.create("/v1/sanctions?targetId=" + uriPart(sanction.targetId())))

@@ -15,7 +15,9 @@ import kr.giban.platform.api.Tenancy;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The pre-screening of a proposal. */
@@ -38,7 +40,10 @@ public class ScreeningResource {
             operationId = "getScreening",
             summary = "사전검토 조회 · Read a pre-screening",
             description = "신청자는 사전검토가 끝난 뒤에 봅니다. · Applicants see it once the screening is finished.")
-    @APIResponseSchema(value = ScreeningView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ScreeningView.class)))
     public Response getScreening(@PathParam("id") UUID id) {
         ScreeningService.Seen seen = service.read(id);
         return responses.of(seen.view(), seen.version());
@@ -53,7 +58,10 @@ public class ScreeningResource {
             description =
                     "부적합에는 사유가 필요합니다. 가점과 감점도 여기서 정합니다. · A failure needs its reason. Bonus and penalty points are"
                             + " set here too.")
-    @APIResponseSchema(value = ScreeningView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ScreeningView.class)))
     public Response putScreening(@PathParam("id") UUID id, @NotNull @Valid ScreeningRequest request) {
         ScreeningService.Seen seen = service.decide(id, request);
         return Responses.changed(seen.view(), seen.version());

@@ -17,7 +17,9 @@ import kr.giban.platform.api.NeedsIfMatch;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The pre-screening of all proposals of a call-task. */
@@ -39,7 +41,10 @@ public class TaskScreeningResource {
     @GET
     @RolesAllowed(Roles.PROGRAM_OFFICER)
     @Operation(operationId = "listScreenings", summary = "과제 사전검토 목록 · The checklists of a call-task")
-    @APIResponseSchema(value = TaskScreening.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TaskScreening.class)))
     public Response listScreenings(@PathParam("id") UUID id) {
         return Response.ok(view(service.task(id))).build();
     }
@@ -55,7 +60,10 @@ public class TaskScreeningResource {
             description = "마감과 처리 유예가 지난 뒤. 자동으로 찾은 사실이 각 항목에 제안됩니다. 제출이 없으면 과제는 유찰됩니다. · After the"
                     + " deadline and a short time for what was on its way. Findings are proposed for each item. Without a"
                     + " submission the call for the task has failed.")
-    @APIResponseSchema(value = TaskScreening.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TaskScreening.class)))
     public Response startScreening(@PathParam("id") UUID id) {
         return changed(start.start(id));
     }
@@ -71,7 +79,10 @@ public class TaskScreeningResource {
             summary = "사전검토 종료 · Finish the pre-screening",
             description = "모든 항목이 정해져야 합니다. 남는 제안서가 없으면 과제는 유찰됩니다. · Every item must be decided. With no proposal"
                     + " left the call for the task has failed.")
-    @APIResponseSchema(value = TaskScreening.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TaskScreening.class)))
     public Response finishScreening(@PathParam("id") UUID id) {
         return changed(service.finish(id));
     }

@@ -9,7 +9,9 @@ import java.util.UUID;
 import kr.giban.platform.api.Tenancy;
 import kr.giban.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The result of a proposal, for its applicant. */
@@ -30,7 +32,10 @@ public class ResultResource {
             summary = "평가 결과 조회 · Read the result of a proposal",
             description = "공개된 뒤에. 위원 명단과 종합의견이 있고 개별 점수는 없습니다. · Once published: the committee and its overall"
                     + " opinion, no single score.")
-    @APIResponseSchema(value = OwnResult.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OwnResult.class)))
     public Response getResult(@PathParam("id") UUID id) {
         return Response.ok(service.ownResult(id)).build();
     }

@@ -16,7 +16,9 @@ import kr.giban.platform.api.NeedsIfMatch;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The decision on a call-task. */
@@ -35,7 +37,10 @@ public class SelectionResource {
     @GivesEtag
     @RolesAllowed(Roles.PROGRAM_OFFICER)
     @Operation(operationId = "getSelection", summary = "선정 결과 조회 · Read the decision")
-    @APIResponseSchema(value = SelectionView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SelectionView.class)))
     public Response getSelection(@PathParam("id") UUID id) {
         SelectionService.Seen seen = service.read(id);
         return responses.of(seen.view(), seen.version());
@@ -52,7 +57,10 @@ public class SelectionResource {
             description =
                     "선정은 순위에서 따라 나옵니다. 공개하기 전에는 담당자만 압니다. If-Match는 공고 과제의 ETag입니다. · The selection"
                             + " follows from the ranking; only officers know before it is published. If-Match is the call-task's ETag.")
-    @APIResponseSchema(value = SelectionView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SelectionView.class)))
     public Response decideSelection(@PathParam("id") UUID id, @NotNull @Valid SelectionRequest request) {
         SelectionService.Seen seen = service.decide(id, request);
         return Responses.changed(seen.view(), seen.version());
@@ -68,7 +76,10 @@ public class SelectionResource {
             operationId = "publishSelection",
             summary = "선정 결과 공개 · Publish the decision",
             description = "모든 신청 기관에 동시에 알립니다. · All applicants are told at once.")
-    @APIResponseSchema(value = SelectionView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SelectionView.class)))
     public Response publishSelection(@PathParam("id") UUID id) {
         SelectionService.Seen seen = service.publish(id);
         return Responses.changed(seen.view(), seen.version());
