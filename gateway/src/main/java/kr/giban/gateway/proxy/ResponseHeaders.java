@@ -10,6 +10,9 @@ import kr.giban.platform.request.RequestId;
 final class ResponseHeaders {
     private static final List<String> WITH_ADDRESSES = List.of("Location", "Content-Location", "Link");
 
+    /** Where a feed stands is told to its readers; other headers of this kind are the suite's own. */
+    private static final String FOR_CLIENTS = "giban-feed-";
+
     private ResponseHeaders() {}
 
     /** No client learns where a service is: its absolute addresses become relative ones. */
@@ -19,7 +22,8 @@ final class ResponseHeaders {
         headers.remove("Server");
         for (String name : List.copyOf(headers.names())) {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("giban-") || lower.startsWith("access-control-")) {
+            boolean own = lower.startsWith("giban-") && !lower.startsWith(FOR_CLIENTS);
+            if (own || lower.startsWith("access-control-")) {
                 headers.remove(name);
             }
         }

@@ -124,6 +124,7 @@ class ForwardingTest {
                 .putHeader("Keep-Alive", "timeout=5")
                 .putHeader("Server", "inner/1")
                 .putHeader("Giban-Inner", "1")
+                .putHeader("Giban-Feed-Position", "e.7")
                 .putHeader("X-Request-Id", "another")
                 .putHeader("Access-Control-Allow-Origin", "*")
                 .putHeader("ETag", "\"7\"")
@@ -134,6 +135,7 @@ class ForwardingTest {
             assertThat(answer.status()).isEqualTo(201);
             assertThat(answer.body()).isEqualTo("made");
             assertThat(answer.header("ETag")).isEqualTo("\"7\"");
+            assertThat(answer.header("Giban-Feed-Position")).isEqualTo("e.7");
             assertThat(answer.header("Location")).isEqualTo("/v1/things/7");
             assertThat(answer.headers().getAll("X-Request-Id")).containsExactly("request-17");
             assertThat(answer.headers().names().stream().map(String::toLowerCase))
