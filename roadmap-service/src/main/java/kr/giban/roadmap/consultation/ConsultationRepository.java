@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What hearing-service has told, in tables of our own; telling it again changes nothing. */
 @ApplicationScoped
@@ -32,16 +33,18 @@ class ConsultationRepository {
                 .execute());
     }
 
-    void putOpinion(UUID id, UUID consultationId, String target, Instant at) {
-        jdbi.useHandle(db -> db.createUpdate("""
-                        insert into consultation_opinion (id, consultation_id, target, received_at)
-                        values (:id, :consultation, cast(:target as jsonb), :at)
-                        on conflict (id) do nothing""")
-                .bind("id", id)
-                .bind("consultation", consultationId)
-                .bind("target", target)
-                .bind("at", at)
-                .execute());
+    void putOpinions(List<ReceivedOpinion> opinions) {
+        if (opinions.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(db -> {
+            PreparedBatch batch = db.prepareBatch("""
+                    insert into consultation_opinion (id, consultation_id, target, received_at)
+                    values (:id, :consultationId, cast(:target as jsonb), :receivedAt)
+                    on conflict (id) do nothing""");
+            opinions.forEach(opinion -> batch.bindMethods(opinion).add());
+            batch.execute();
+        });
     }
 
     void putDisposition(Disposed disposed, Instant at) {

@@ -2,6 +2,8 @@ package kr.giban.roadmap.consultation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -37,16 +39,28 @@ class HearingEvents implements EventHandler {
                 DISPOSITION);
     }
 
+    /** Opinions come by thousands around a deadline: those that follow each other are stored as one set. */
+    @Override
+    public void handleAll(List<ReceivedEvent> events) {
+        List<ReceivedEvent> opinions = new ArrayList<>();
+        for (ReceivedEvent event : events) {
+            if (event.type().equals(OPINION)) {
+                opinions.add(event);
+            } else {
+                consultations.putOpinions(
+                        opinions.stream().map(HearingEvents::opinion).toList());
+                opinions.clear();
+                handle(event);
+            }
+        }
+        consultations.putOpinions(opinions.stream().map(HearingEvents::opinion).toList());
+    }
+
     @Override
     public void handle(ReceivedEvent event) {
         JsonNode data = event.data();
         switch (event.type()) {
-            case OPINION ->
-                consultations.putOpinion(
-                        id(data, "opinionId"),
-                        id(data, "consultationId"),
-                        data.hasNonNull("target") ? data.get("target").toString() : null,
-                        event.time());
+            case OPINION -> consultations.putOpinions(List.of(opinion(event)));
             case DISPOSITION ->
                 consultations.putDisposition(
                         new Disposed(
@@ -63,6 +77,15 @@ class HearingEvents implements EventHandler {
                         state(event.type()),
                         event.time());
         }
+    }
+
+    private static ReceivedOpinion opinion(ReceivedEvent event) {
+        JsonNode data = event.data();
+        return new ReceivedOpinion(
+                id(data, "opinionId"),
+                id(data, "consultationId"),
+                data.hasNonNull("target") ? data.get("target").toString() : null,
+                event.time());
     }
 
     private static String state(String type) {
