@@ -20,6 +20,7 @@ final class Cases {
     private final ApiOperation operation;
     private final Supplier<Sample> samples;
     private final AuditProbe audit;
+    private Sample untouched;
 
     /** Makes calls with a fresh sample each, and knows the schema of the body. */
     interface Fresh {
@@ -91,8 +92,16 @@ final class Cases {
         return DynamicTest.dynamicTest(operation.id() + " " + name, body);
     }
 
+    /** For what is refused before anything changes: one resource serves all of these cases. */
+    private Sample untouched() {
+        if (untouched == null) {
+            untouched = samples.get();
+        }
+        return untouched.copy();
+    }
+
     private Call call() {
-        return new Call(operation, samples.get());
+        return new Call(operation, untouched());
     }
 
     private Fresh fresh() {
@@ -126,7 +135,9 @@ final class Cases {
     }
 
     private void strangeAccept() {
-        Response answer = call().accept("application/x-unheard-of").send();
+        Response answer = new Call(operation, samples.get())
+                .accept("application/x-unheard-of")
+                .send();
         if (answer.statusCode() == 406) {
             ProblemCheck.check(answer, 406, "not-acceptable");
         } else {
@@ -177,12 +188,12 @@ final class Cases {
     }
 
     private void badQuery(String name, String value, String code) {
-        Call call = new Call(operation, samples.get().query(name, value));
+        Call call = new Call(operation, untouched().query(name, value));
         ProblemCheck.check(call.send(), 400, code);
     }
 
     private void unknown(String id) {
-        Sample sample = samples.get().path("id", id);
+        Sample sample = untouched().path("id", id);
         ProblemCheck.check(new Call(operation, sample).send(), 404, "not-found");
     }
 }

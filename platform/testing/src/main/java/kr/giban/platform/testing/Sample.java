@@ -38,6 +38,19 @@ public final class Sample {
         return new Sample(null);
     }
 
+    /** Another one that calls the same. */
+    Sample copy() {
+        Sample copy = new Sample(token);
+        copy.path.putAll(path);
+        copy.query.putAll(query);
+        copy.placeholders.putAll(placeholders);
+        copy.customizer = customizer;
+        copy.etag = etag;
+        copy.body = body;
+        copy.unaudited = unaudited;
+        return copy;
+    }
+
     /** The value of a parameter in the path. */
     public Sample path(String name, Object value) {
         path.put(name, value);
