@@ -10,6 +10,13 @@ import java.util.List;
 
 /** A service's tables, looked at from outside. */
 record Tables(String url) {
+    void execute(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement writing = connection.createStatement()) {
+            writing.execute(statement);
+        }
+    }
+
     List<String> texts(String query) throws SQLException {
         List<String> texts = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(url);

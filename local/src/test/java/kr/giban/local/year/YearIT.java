@@ -1,6 +1,7 @@
 package kr.giban.local.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -93,6 +94,16 @@ class YearIT {
     @Order(2)
     void an_internal_event_reaches_no_technopark_and_does_not_pass_the_gateway() throws Exception {
         String technopark = suite.token("technopark");
+        // Those of the year's spring are past retention by now, so each service tells a new one.
+        for (Program service : Program.SERVICES) {
+            Tables tables = new Tables(suite.databaseUrl(service));
+            tables.execute("insert into outbox (id, type, subject, scope, time) values "
+                    + "(gen_random_uuid(), 'opinion.received', 'opinions/1', 'internal', '2023-10-23 12:00+09')");
+            await().until(() -> tables.texts("select id::text from outbox where position is null")
+                    .isEmpty());
+            assertThat(tables.texts("select id::text from outbox where scope = 'internal'"))
+                    .isNotEmpty();
+        }
         for (Program service : Program.SERVICES) {
             String name = service.title().replace("-service", "");
             Set<String> read = new HashSet<>();
@@ -113,9 +124,6 @@ class YearIT {
                     + "(scope = 'public' or scope = 'organization' and organization = 'tp-seoul')"));
             assertThat(read).as(name).isEqualTo(mine);
         }
-        assertThat(new Tables(suite.databaseUrl(Program.HEARING))
-                        .texts("select id::text from outbox where scope = 'internal'"))
-                .isNotEmpty();
         String service = suite.clientToken("roadmap-service");
         for (String path :
                 List.of("/internal/events", "/internal/tick", "/q/health", "/q/openapi", "/v1/../internal/events")) {
