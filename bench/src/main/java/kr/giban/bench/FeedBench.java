@@ -49,11 +49,11 @@ final class FeedBench implements Bench {
         }
     }
 
-    /** Fills the outbox as hearing-service does when so many opinions come in. */
+    /** Fills the outbox as hearing-service does when so many opinions come in; of today, since retention is kept. */
     private static void publish(Db hearing, int events) {
         hearing.execute("""
                 insert into outbox (id, type, subject, scope, time, data)
-                select id, 'opinion.received', 'opinions/' || id, 'internal', timestamptz '2022-03-22 14:00+09',
+                select id, 'opinion.received', 'opinions/' || id, 'internal', current_timestamp,
                        jsonb_build_object('opinionId', id, 'consultationId', c, 'roadmapId', c, 'version', 1,
                                           'target', jsonb_build_object('kind', 'TASK', 'taskCode', '2023-BIO-03'))
                   from (select gen_random_uuid() as id from generate_series(1, %d)) ids,
