@@ -125,8 +125,7 @@ class YearIT {
             assertThat(read).as(name).isEqualTo(mine);
         }
         String service = suite.clientToken("roadmap-service");
-        for (String path :
-                List.of("/internal/events", "/internal/tick", "/q/health", "/q/openapi", "/v1/../internal/events")) {
+        for (String path : List.of("/internal/events", "/internal/tick", "/q/openapi", "/v1/../internal/events")) {
             assertThat(door.send("GET", path, service).body()).as(path).doesNotContain("opinion.received");
             assertThat(door.send("POST", path, service).statusCode())
                     .as("POST " + path)
