@@ -27,7 +27,7 @@ final class FeedBench implements Bench {
     public List<Figure> measure(boolean quick) {
         int events = quick ? 5_000 : 100_000;
         EnumSet<Program> programs = EnumSet.of(Program.POSTGRES, Program.KEYCLOAK, Program.HEARING, Program.ROADMAP);
-        try (Suite suite = Suites.of(name()).programs(programs).fresh().build()) {
+        try (Suite suite = Suites.underLoad(name()).programs(programs).fresh().build()) {
             suite.start();
             suite.kill9(Program.ROADMAP);
             Db roadmap = new Db(suite.databaseUrl(Program.ROADMAP));

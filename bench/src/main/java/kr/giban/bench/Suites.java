@@ -1,6 +1,8 @@
 package kr.giban.bench;
 
+import java.util.Arrays;
 import kr.giban.local.suite.Checkout;
+import kr.giban.local.suite.Program;
 import kr.giban.local.suite.Progress;
 import kr.giban.local.suite.Suite;
 import kr.giban.local.suite.SuiteBuilder;
@@ -16,5 +18,14 @@ final class Suites {
                 .data(Checkout.find().defaultData().resolve("bench").resolve(bench))
                 .portBase(PORT_BASE)
                 .progress(Progress.to(System.err));
+    }
+
+    /** For what a program does when it has run for a while: with both compilers, as in service. */
+    static SuiteBuilder underLoad(String bench) {
+        SuiteBuilder suite = of(bench);
+        Arrays.stream(Program.values())
+                .filter(Program::isOurs)
+                .forEach(program -> suite.jvmOptions(program, "-XX:TieredStopAtLevel=4"));
+        return suite;
     }
 }

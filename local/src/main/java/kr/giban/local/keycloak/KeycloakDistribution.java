@@ -30,7 +30,7 @@ public record KeycloakDistribution(Path folder) {
         Path folder = tools.get("keycloak-%s-%s".formatted(version, options), target -> {
             unpack(archives.resolve("keycloak-" + version + ".zip"), target);
             KeycloakDistribution fresh = new KeycloakDistribution(target);
-            launcher.run("keycloak-build", fresh.command(target, 512, BUILD), Map.of("LC_ALL", "C.UTF-8"));
+            launcher.run("keycloak-build", fresh.command(target, 512, List.of(), BUILD), Map.of("LC_ALL", "C.UTF-8"));
         });
         return new KeycloakDistribution(folder);
     }
@@ -47,12 +47,13 @@ public record KeycloakDistribution(Path folder) {
     }
 
     /** The command line that runs Keycloak with a home; its own script would stand between us and the process. */
-    List<String> command(Path home, int heapMegabytes, List<String> arguments) {
+    List<String> command(Path home, int heapMegabytes, List<String> javaOptions, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Java.executable(),
                 "-Xms64m",
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:MaxMetaspaceSize=256m",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
@@ -66,7 +67,9 @@ public record KeycloakDistribution(Path folder) {
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                 "-Dpicocli.disable.closures=true",
                 "-Dkc.home.dir=" + home,
-                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Djboss.server.config.dir=" + home.resolve("conf")));
+        command.addAll(javaOptions);
+        command.addAll(List.of(
                 "-cp",
                 folder.resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import kr.giban.local.process.Child;
-import kr.giban.local.process.Ending;
+import kr.giban.local.process.ClassArchive;
 import kr.giban.local.process.Http;
 import kr.giban.local.process.Launcher;
 import kr.giban.local.process.Tools;
@@ -35,7 +35,7 @@ public final class KeycloakServer {
     }
 
     /** Starts it; it is ready when the realm answers, which is later than its port. */
-    public Child start(KeycloakDistribution distribution, Realm realm, Launcher launcher) {
+    public Child start(KeycloakDistribution distribution, Realm realm, ClassArchive archive, Launcher launcher) {
         store.prepare(realm);
         distribution.lendTo(home);
         List<String> arguments = List.of(
@@ -56,8 +56,8 @@ public final class KeycloakServer {
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", "giban",
                 // The base wants to know it; the realm of this machine lets the documents be read on any port.
                 "GIBAN_GATEWAY_URL", "http://127.0.0.1:8080");
-        Child server = launcher.start(
-                "keycloak", distribution.command(home, HEAP_MEGABYTES, arguments), environment, Ending.TERM);
+        List<String> command = distribution.command(home, HEAP_MEGABYTES, archive.options(), arguments);
+        Child server = launcher.start("keycloak", command, environment, archive.ending());
         URI configuration = URI.create(issuer() + "/.well-known/openid-configuration");
         try {
             Waiting.until(START_LIMIT, server, () -> Http.answersOk(configuration));

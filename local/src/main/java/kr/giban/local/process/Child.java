@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** A running program under its watchdog. */
 public final class Child {
     private static final int TAIL_LINES = 15;
+    /** Its own end, and what a shell makes of INT and TERM. */
+    private static final Set<Integer> ORDERLY = Set.of(0, 130, 143);
+
     private static final Pattern STACK_FRAME = Pattern.compile("^\\s+(at \\S+\\(|\\.\\.\\. \\d+ more)");
 
     private final String name;
@@ -59,6 +63,11 @@ public final class Child {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether it has ended by itself or as it was asked to, and was not killed. */
+    public boolean endedInOrder() {
+        return !isAlive() && ORDERLY.contains(watchdog.exitValue());
     }
 
     /** Kills the program as a power cut would. */

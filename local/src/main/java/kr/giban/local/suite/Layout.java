@@ -30,6 +30,11 @@ record Layout(Path data) {
         return data.resolve("keycloak");
     }
 
+    /** Drafts of class archives, until the programs that write them have ended. */
+    Path classes() {
+        return data.resolve("classes");
+    }
+
     Path secrets() {
         return data.resolve("secrets.properties");
     }

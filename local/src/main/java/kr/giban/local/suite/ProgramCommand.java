@@ -13,8 +13,9 @@ import kr.giban.local.process.Java;
 
 /** How one of our programs is run: its command line, and everything that it is told by environment variables. */
 final class ProgramCommand {
-    private static final List<String> JVM =
-            List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
+    /** Seven programs share this machine: the second compiler would take more from the others than it gives. */
+    private static final List<String> JVM = List.of(
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
 
     /**
      * Discovery by the token client gives up for good when Keycloak accepts connections but does not answer yet. As

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import kr.giban.local.keycloak.KeycloakDistribution;
 import kr.giban.local.keycloak.KeycloakServer;
@@ -17,7 +18,7 @@ import kr.giban.local.postgres.Database;
 import kr.giban.local.postgres.PostgresBinaries;
 import kr.giban.local.postgres.PostgresServer;
 import kr.giban.local.process.Child;
-import kr.giban.local.process.Ending;
+import kr.giban.local.process.ClassArchive;
 import kr.giban.local.process.Http;
 import kr.giban.local.process.Launcher;
 import kr.giban.local.process.PlainFailure;
@@ -35,6 +36,7 @@ final class Starter {
     private final Tools tools;
     private final KeycloakServer keycloak;
     private final Map<Program, Path> jars = new EnumMap<>(Program.class);
+    private final Map<Child, ClassArchive> archives = new ConcurrentHashMap<>();
 
     Starter(SuiteBuilder options, Layout layout, Children children) {
         this.options = options;
@@ -107,6 +109,15 @@ final class Starter {
     /** What is worth keeping for other suites once everything has ended. */
     void afterStop() {
         keycloak.keepRealm();
+        archives.forEach((child, archive) -> {
+            if (child.endedInOrder()) {
+                archive.keep();
+            }
+        });
+    }
+
+    private ClassArchive archive(Program program, Path jars) {
+        return ClassArchive.of(program.title(), jars, tools.path("classes"), layout.classes());
     }
 
     private void startPostgres() {
@@ -129,7 +140,8 @@ final class Starter {
     private void startKeycloak() {
         KeycloakDistribution distribution =
                 KeycloakDistribution.in(tools, options.checkout.keycloakArchives(), launcher);
-        keycloak.start(distribution, Realm.local(options.checkout.deploy()), launcher);
+        ClassArchive archive = archive(Program.KEYCLOAK, distribution.folder());
+        archives.put(keycloak.start(distribution, Realm.local(options.checkout.deploy()), archive, launcher), archive);
     }
 
     private void startProgram(Program program) {
@@ -140,8 +152,12 @@ final class Starter {
             environment.put("GIBAN_CLOCK_OFFSET_FILE", layout.clock().toString());
         }
         environment.putAll(options.environment.getOrDefault(program, Map.of()));
-        List<String> line = command.line(jars.get(program), options.jvmOptions.getOrDefault(program, List.of()));
-        Child child = launcher.start(program.title(), line, environment, Ending.TERM);
+        Path jar = jars.get(program);
+        ClassArchive archive = archive(program, jar.getParent());
+        List<String> javaOptions = new ArrayList<>(archive.options());
+        javaOptions.addAll(options.jvmOptions.getOrDefault(program, List.of()));
+        Child child = launcher.start(program.title(), command.line(jar, javaOptions), environment, archive.ending());
+        archives.put(child, archive);
         URI ready = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(options.ports.of(program)));
         try {
             Waiting.until(READY_LIMIT, child, () -> Http.answersOk(ready));
