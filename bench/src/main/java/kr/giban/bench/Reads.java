@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import kr.giban.local.process.PlainFailure;
@@ -28,9 +29,8 @@ final class Reads {
         return new Reads(gateway, List.of("/openapi.json", "/status", "/problems", "/v1/regions", "/no-such-path"));
     }
 
-    /** A service: every public list of its own document. */
-    static Reads ofService(URI service) {
-        String document = new Reads(service, List.of()).get("/q/openapi?format=json");
+    /** A service: every public list of the document that its build wrote. */
+    static Reads ofService(URI service, Path document) {
         return new Reads(service, publicLists(document));
     }
 
@@ -41,10 +41,10 @@ final class Reads {
         }
     }
 
-    private static List<String> publicLists(String document) {
+    private static List<String> publicLists(Path document) {
         List<String> found = new ArrayList<>();
         try {
-            JsonNode all = new ObjectMapper().readTree(document).path("paths");
+            JsonNode all = new ObjectMapper().readTree(document.toFile()).path("paths");
             all.properties().forEach(path -> {
                 boolean open = path.getValue().path("get").path("x-public").asBoolean();
                 if (open && !path.getKey().contains("{")) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import kr.giban.local.process.PlainFailure;
+import kr.giban.local.suite.Checkout;
 import kr.giban.local.suite.Program;
 import kr.giban.local.suite.Suite;
 
@@ -55,7 +56,9 @@ final class StartupBench implements Bench {
             seconds[i] = Stopwatch.of(() -> suite.restart(program));
         }
         URI address = suite.address(program);
-        Reads reads = program == Program.GATEWAY ? Reads.ofGateway(address) : Reads.ofService(address);
+        Reads reads = program == Program.GATEWAY
+                ? Reads.ofGateway(address)
+                : Reads.ofService(address, Checkout.find().document(program));
         reads.send(quick ? REQUESTS / 10 : REQUESTS);
         long pid = suite.pid(program).orElseThrow(() -> new PlainFailure(program.title() + " does not run"));
         double resident = Memory.resident(pid);

@@ -27,6 +27,11 @@ public record Checkout(Path root) {
         return root.resolve("deploy");
     }
 
+    /** The document of one service as its build wrote it. */
+    public Path document(Program service) {
+        return root.resolve(service.title()).resolve("target/openapi/openapi.json");
+    }
+
     /** Where data is kept unless another place is named. */
     public Path defaultData() {
         return root.resolve(".giban");
