@@ -14,7 +14,7 @@ import org.jboss.jandex.IndexView;
  * Completes the document from the code at build time: marks, error answers, headers and examples of every operation, the
  * security scheme, and the texts of the problem codes. What the annotations enforce is what the document says.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentFilter implements OASFilter {
     /** The name of the one security scheme. */
     static final String SCHEME = "bearer";
