@@ -22,10 +22,12 @@ public class ProposalVisibility {
             """;
 
     private final ProposalRepository proposals;
+    private final Applicants applicants;
     private final Caller caller;
 
-    ProposalVisibility(ProposalRepository proposals, Caller caller) {
+    ProposalVisibility(ProposalRepository proposals, Applicants applicants, Caller caller) {
         this.proposals = proposals;
+        this.applicants = applicants;
         this.caller = caller;
     }
 
@@ -48,7 +50,28 @@ public class ProposalVisibility {
 
     /** The proposal, if the caller may read it; 404 as for one that is not there. */
     public Proposal read(UUID id) {
-        return visible().where("p.id = :id", "id", id).first().orElseThrow(ProblemException::notFound);
+        return visible()
+                .where("p.id = :id", "id", id)
+                .first()
+                .filter(proposal -> isParty(proposal) || !isConflicted(proposal))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** As {@link #read}, for what is between an applicant and the agency: not for those who only review. */
+    public Proposal readAsParty(UUID id) {
+        return Optional.of(read(id)).filter(this::isParty).orElseThrow(ProblemException::notFound);
+    }
+
+    private boolean isParty(Proposal proposal) {
+        return isOwn(proposal) || caller.has(Roles.PROGRAM_OFFICER);
+    }
+
+    /** What a reviewer declared is not believed against what is known. */
+    private boolean isConflicted(Proposal proposal) {
+        return !applicants
+                .of(proposal)
+                .conflicts(null, caller.subject(), caller.organization().orElse(null))
+                .isEmpty();
     }
 
     boolean isOwn(Proposal proposal) {
