@@ -151,7 +151,9 @@ public class RegistrationService {
         registrations.flush();
         audited("cancel", before, registration);
         waitingList.offerFree(hearing, place.mode());
-        return RegistrationView.whole(registration, null, null);
+        return Secret.matches(secret, registration.secretHash)
+                ? RegistrationView.whole(registration, null, null)
+                : RegistrationView.masked(registration, null);
     }
 
     /** The queues that have to move at the instant. */
