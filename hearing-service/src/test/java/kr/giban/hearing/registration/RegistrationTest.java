@@ -220,6 +220,21 @@ class RegistrationTest {
     }
 
     @Test
+    void the_answer_that_is_kept_for_repetitions_does_not_keep_who_it_was() {
+        String email = Api.anEmail();
+        Thing registration = Api.created(Api.register(Api.openHearing(1).id(), email));
+
+        String kept =
+                jdbi.withHandle(handle -> handle.createQuery("select body from idempotency_key where body like :id")
+                        .bind("id", "%" + registration.id() + "%")
+                        .mapTo(String.class)
+                        .one());
+
+        assertThat(kept).contains(secret(registration)).doesNotContain(email, "홍길동", "010-1234-5678");
+        assertThat(read(registration).answer().<String>path("email")).isEqualTo(email);
+    }
+
+    @Test
     void staff_who_cancel_a_registration_are_not_told_whose_it_was() {
         String email = Api.anEmail();
         Thing registration = Api.created(Api.register(Api.openHearing(1).id(), email));
