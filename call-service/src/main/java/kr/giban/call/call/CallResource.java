@@ -58,6 +58,7 @@ public class CallResource {
 
     @POST
     @Path("/from-roadmap")
+    @RoadmapFirst
     @Idempotent
     @RolesAllowed(Roles.PROGRAM_OFFICER)
     @Operation(

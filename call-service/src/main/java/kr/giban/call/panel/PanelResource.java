@@ -106,7 +106,6 @@ public class PanelResource {
     @Path("/members")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Command
     @NeedsIfMatch
     @RolesAllowed(Roles.PROGRAM_OFFICER)
     @Operation(

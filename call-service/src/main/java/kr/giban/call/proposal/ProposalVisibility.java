@@ -18,7 +18,7 @@ import kr.giban.platform.security.Roles;
 public class ProposalVisibility {
     private static final String REVIEWED = """
             (exists (select r.id from Review r where r.proposalId = p.id and r.subject = :subject
-                and cast(r.state as string) in ('DECLARED', 'SCORED')))
+                and cast(r.state as string) in ('DECLARED', 'SCORED')) and p.organizationId <> :employer)
             """;
 
     private final ProposalRepository proposals;
@@ -44,6 +44,7 @@ public class ProposalVisibility {
         if (caller.has(Roles.REVIEWER)) {
             either.add(REVIEWED);
             list.parameter("subject", caller.subject());
+            list.parameter("employer", caller.organization().orElse(""));
         }
         return list.where(either.isEmpty() ? "1 = 0" : "(" + String.join(" or ", either) + ")");
     }

@@ -60,6 +60,8 @@ class PanelChangesTest {
         ProblemCheck.check(as(moved).get("/v1/proposals/" + proposal), 404, "not-found");
         ProblemCheck.check(as(moved).get("/v1/proposals/" + proposal + "/documents"), 404, "not-found");
 
+        assertThat(as(moved).get("/v1/proposals").<List<Object>>path("items")).isEmpty();
+
         assertThat(declare(insider, review, true).statusCode()).isEqualTo(200);
     }
 
