@@ -120,10 +120,8 @@ class CallContractTest extends ContractTest {
         all.put("submitProposal", () -> complete()
                 .with((request, method, path, id) -> Flow.stamp(request, Instant.now(), id, path)));
         all.put("withdrawProposal", this::draft);
-        all.put("getReceipt", () -> {
-            Applicant applicant = flow().known(0);
-            return of(applicant.token(), shared("submitted", () -> flow().submitted(applicant, openTask())));
-        });
+        all.put("getReceipt", this::submitted);
+        all.put("getSubmission", this::submitted);
     }
 
     private void screening(Map<String, Supplier<Sample>> all) {
@@ -148,6 +146,10 @@ class CallContractTest extends ContractTest {
                 .path("id", flow().evaluating(1).taskId()));
         all.put("getPanel", () -> of(OFFICER, shared("panel", () -> flow().panel(flow().evaluating(1)))));
         all.put("confirmPanel", () -> of(OFFICER, flow().panel(flow().evaluating(1))));
+        all.put("addPanelMembers", () -> {
+            Evaluation evaluation = flow().confirmed(1);
+            return of(OFFICER, flow().panelNow(evaluation));
+        });
         all.put("listReviews", () -> Sample.as(Flow.reviewer(1)));
         all.put("getReview", () -> of(Flow.reviewer(1), shared("review", this::aReview)));
         all.put("declareReview", () -> of(Flow.reviewer(1), aReview()));
@@ -166,6 +168,7 @@ class CallContractTest extends ContractTest {
                     .placeholder("proposalId", evaluation.proposals().get(0));
         });
         all.put("getSelection", () -> onTask(shared("decided", () -> flow().decided(1))));
+        all.put("failCallTask", () -> onTask(flow().evaluating(1)));
         all.put("publishSelection", () -> onTask(flow().decided(1)));
         all.put("getResult", () -> {
             Evaluation evaluation = shared("published", () -> flow().published(1));
@@ -213,6 +216,11 @@ class CallContractTest extends ContractTest {
     private Sample draft() {
         Applicant applicant = flow().known(0);
         return of(applicant.token(), flow().draftProposal(applicant, openTask()));
+    }
+
+    private Sample submitted() {
+        Applicant applicant = flow().known(0);
+        return of(applicant.token(), shared("submitted", () -> flow().submitted(applicant, openTask())));
     }
 
     private Sample complete() {

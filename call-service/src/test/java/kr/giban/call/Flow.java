@@ -390,6 +390,12 @@ public final class Flow {
         return new Ref(evaluation.taskId(), answer.header("ETag"));
     }
 
+    /** The committee as it is now. */
+    public Ref panelNow(Evaluation evaluation) {
+        Response answer = ok(as(OFFICER).get("/v1/call-tasks/" + evaluation.taskId() + "/panel"));
+        return new Ref(evaluation.taskId(), answer.header("ETag"));
+    }
+
     public Evaluation confirmed(int proposals) {
         Evaluation evaluation = evaluating(proposals);
         Ref panel = panel(evaluation);

@@ -113,6 +113,10 @@ public class Agreement {
         return state;
     }
 
+    Instant dueAt() {
+        return dueAt;
+    }
+
     AgreementView view() {
         return new AgreementView(
                 id,

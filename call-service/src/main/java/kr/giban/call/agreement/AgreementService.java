@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import kr.giban.call.call.CallTask;
 import kr.giban.call.call.CallTaskService;
 import kr.giban.call.call.CallTaskState;
 import kr.giban.call.list.HqlList;
+import kr.giban.call.proposal.ProjectDates;
 import kr.giban.call.proposal.Proposal;
 import kr.giban.call.proposal.ProposalProgress;
 import kr.giban.call.proposal.ProposalService;
@@ -77,8 +79,12 @@ public class AgreementService {
         Agreement.Period period = new Agreement.Period(
                 Objects.requireNonNullElse(request.startsOn(), sealed.content().startsOn()),
                 Objects.requireNonNullElse(request.endsOn(), sealed.content().endsOn()));
+        List<Fault> faults = new ArrayList<>(ProjectDates.faults(period.startsOn(), period.endsOn()));
         if (!period.startsOn().isBefore(period.endsOn())) {
-            throw ProblemException.rules(List.of(Fault.at("/endsOn", "period-reversed-agreement")));
+            faults.add(Fault.at("/endsOn", "period-reversed-agreement"));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.rules(faults);
         }
         tasks.moveTo(task, CallTaskState.CONTRACTING);
         return create(task, proposal, sealed, period);
@@ -114,6 +120,10 @@ public class AgreementService {
         preconditions.check(agreement.version());
         AgreementView before = agreement.view();
         Instant now = clock.instant();
+        if (now.isAfter(agreement.dueAt())) {
+            throw ProblemException.of("agreement-past-due")
+                    .withMember("dueAt", agreement.dueAt().toString());
+        }
         agreement.sign(agency ? Agreement.Side.AGENCY : Agreement.Side.APPLICANT, now);
         agreements.flush();
         audit.changed("sign", "agreement", id, before, agreement.view());

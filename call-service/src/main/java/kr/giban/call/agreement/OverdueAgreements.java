@@ -10,6 +10,7 @@ import kr.giban.call.call.CallTask;
 import kr.giban.call.call.CallTaskService;
 import kr.giban.call.call.CallTaskState;
 import kr.giban.call.call.Failure;
+import kr.giban.call.due.DueItems;
 import kr.giban.call.proposal.Proposal;
 import kr.giban.call.selection.Succession;
 import kr.giban.platform.audit.Audit;
@@ -44,9 +45,8 @@ public class OverdueAgreements implements DueRule {
 
     @Override
     public int runDue(Instant now) {
-        return (int) succession.overdue(now).stream()
-                .filter(callTaskId -> QuarkusTransaction.requiringNew().call(() -> moveOn(callTaskId, now)))
-                .count();
+        return DueItems.each(name(), succession.overdue(now), callTaskId -> QuarkusTransaction.requiringNew()
+                .call(() -> moveOn(callTaskId, now)));
     }
 
     private boolean moveOn(UUID callTaskId, Instant now) {

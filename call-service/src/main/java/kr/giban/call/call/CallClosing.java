@@ -2,6 +2,7 @@ package kr.giban.call.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import kr.giban.call.due.DueItems;
 import kr.giban.platform.due.DueRule;
 
 /** Closes open calls once their deadline has passed. */
@@ -22,8 +23,6 @@ public class CallClosing implements DueRule {
 
     @Override
     public int runDue(Instant now) {
-        return (int) calls.dueToClose(now).stream()
-                .filter(id -> commands.closeIfDue(id, now))
-                .count();
+        return DueItems.each(name(), calls.dueToClose(now), id -> commands.closeIfDue(id, now));
     }
 }

@@ -2,6 +2,7 @@ package kr.giban.call.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import kr.giban.call.due.DueItems;
 import kr.giban.platform.due.DueRule;
 
 /** Opens announced calls at their instant. */
@@ -22,8 +23,6 @@ public class CallOpening implements DueRule {
 
     @Override
     public int runDue(Instant now) {
-        return (int) calls.dueToOpen(now).stream()
-                .filter(id -> commands.openIfDue(id, now))
-                .count();
+        return DueItems.each(name(), calls.dueToOpen(now), id -> commands.openIfDue(id, now));
     }
 }

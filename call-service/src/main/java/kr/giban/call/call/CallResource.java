@@ -11,8 +11,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Call notices. */
 @Path("/v1/calls")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "calls")
 public class CallResource {
     private final CallService service;
@@ -55,6 +58,7 @@ public class CallResource {
 
     @POST
     @Path("/from-roadmap")
+    @RoadmapFirst
     @Idempotent
     @RolesAllowed(Roles.PROGRAM_OFFICER)
     @Operation(

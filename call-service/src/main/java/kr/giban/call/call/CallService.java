@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import kr.giban.call.list.HqlList;
 import kr.giban.call.roadmap.RoadmapInForce;
-import kr.giban.call.roadmap.RoadmapReader;
 import kr.giban.call.roadmap.RoadmapTask;
 import kr.giban.platform.audit.Audit;
 import kr.giban.platform.etag.Preconditions;
@@ -37,7 +36,7 @@ public class CallService {
 
     private final CallRepository calls;
     private final CallTaskRepository tasks;
-    private final RoadmapReader roadmaps;
+    private final RoadmapAnswer roadmaps;
     private final TermsDesk terms;
     private final Audit audit;
     private final Preconditions preconditions;
@@ -47,7 +46,7 @@ public class CallService {
     CallService(
             CallRepository calls,
             CallTaskRepository tasks,
-            RoadmapReader roadmaps,
+            RoadmapAnswer roadmaps,
             TermsDesk terms,
             Audit audit,
             Preconditions preconditions,
@@ -67,7 +66,7 @@ public class CallService {
     @Transactional
     public Call createFromRoadmap(FromRoadmapRequest request) {
         CallTerms filled = checked(request.text());
-        RoadmapInForce roadmap = roadmaps.inForce(request.roadmapId(), request.year());
+        RoadmapInForce roadmap = roadmaps.get();
         List<RoadmapTask> chosen = choose(roadmap, request);
         Instant now = clock.instant();
         Call call = new Call(request.roadmapId(), roadmap.version(), request.year(), request.text(), filled, now);

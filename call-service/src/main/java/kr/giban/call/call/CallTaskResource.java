@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kr.giban.platform.api.GivesEtag;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A task of a call. */
 @Path("/v1/call-tasks/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "call-tasks")
 public class CallTaskResource {
     private final CallTaskService service;

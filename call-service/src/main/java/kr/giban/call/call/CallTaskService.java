@@ -39,7 +39,7 @@ public class CallTaskService {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    CallTaskView view(CallTask task) {
+    public CallTaskView view(CallTask task) {
         return views(List.of(task)).get(0);
     }
 

@@ -22,7 +22,7 @@ public enum CallTaskState implements State<CallTaskState> {
         return switch (this) {
             case OPEN -> EnumSet.of(SCREENING, FAILED);
             case SCREENING -> EnumSet.of(EVALUATING, FAILED);
-            case EVALUATING -> EnumSet.of(DECIDED);
+            case EVALUATING -> EnumSet.of(DECIDED, FAILED);
             case DECIDED -> EnumSet.of(PUBLISHED);
             case PUBLISHED -> EnumSet.of(CONTRACTING, FAILED);
             case CONTRACTING -> EnumSet.of(CONTRACTED, FAILED);

@@ -5,6 +5,7 @@ public enum Failure {
     CALL_CANCELLED,
     NO_PROPOSAL,
     NONE_ELIGIBLE,
+    NOT_EVALUATED,
     NONE_PASSED,
     NO_AGREEMENT
 }

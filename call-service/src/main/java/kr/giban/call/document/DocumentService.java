@@ -42,14 +42,17 @@ public class DocumentService {
     /** Takes the bytes in, outside of any transaction: a slow sender must hold no lock. */
     public StoredFile receive(InputStream bytes) {
         LocalDate today = Seoul.today(clock);
-        StoredFile file = files.store(bytes, rules.longValue("document.maximum-bytes", today));
         JsonNode allowed = rules.value("document.media-types", today);
+        return files.store(
+                bytes, rules.longValue("document.maximum-bytes", today), file -> mustBeAllowed(file, allowed));
+    }
+
+    private static void mustBeAllowed(StoredFile file, JsonNode allowed) {
         boolean known = StreamSupport.stream(allowed.spliterator(), false)
                 .anyMatch(type -> type.textValue().equals(file.mediaType()));
         if (file.sizeBytes() == 0 || !known) {
             throw ProblemException.rules(List.of(Fault.at("", "document-type", Map.of("mediaType", file.mediaType()))));
         }
-        return file;
     }
 
     public Document put(UUID proposalId, String kind, String fileName, StoredFile file) {

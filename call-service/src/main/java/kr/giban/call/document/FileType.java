@@ -6,15 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
 
 /** What a file is by its bytes; its name and the sender's word count for nothing. */
 final class FileType {
     private static final String ZIP = "application/zip";
+    private static final String HWPX = "application/hwp+zip";
+    private static final String UNKNOWN = "application/octet-stream";
     private static final String OLE = "application/x-tika-msoffice";
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
-    private static final int ENTRIES_TO_LOOK_AT = 64;
     private static final Tika TIKA = new Tika();
 
     private FileType() {}
@@ -31,28 +32,32 @@ final class FileType {
         };
     }
 
-    /** Word, Excel and HWPX files are archives; the first entries tell which. */
-    private static String insideZip(Path file) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-            int seen = 0;
-            for (ZipEntry entry = zip.getNextEntry();
-                    entry != null && seen < ENTRIES_TO_LOOK_AT;
-                    entry = zip.getNextEntry()) {
-                String name = entry.getName();
-                if (name.equals("mimetype")) {
-                    return new String(zip.readNBytes(100), StandardCharsets.US_ASCII).strip();
-                }
-                if (name.startsWith("word/")) {
-                    return OFFICE + "wordprocessingml.document";
-                }
-                if (name.startsWith("xl/")) {
-                    return OFFICE + "spreadsheetml.sheet";
-                }
-                seen++;
+    /**
+     * Word, Excel and HWPX files are archives; their directory tells which. Nothing is inflated but the first bytes of one
+     * entry, and names may be in any encoding: Latin-1 reads all of them, and those that are looked for are plain.
+     */
+    private static String insideZip(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile(), ZipFile.OPEN_READ, StandardCharsets.ISO_8859_1)) {
+            if (zip.stream().anyMatch(entry -> entry.getName().startsWith("word/"))) {
+                return OFFICE + "wordprocessingml.document";
             }
-            return ZIP;
-        } catch (java.util.zip.ZipException damaged) {
-            return "application/octet-stream";
+            if (zip.stream().anyMatch(entry -> entry.getName().startsWith("xl/"))) {
+                return OFFICE + "spreadsheetml.sheet";
+            }
+            return HWPX.equals(declared(zip)) ? HWPX : ZIP;
+        } catch (IOException | IllegalArgumentException damaged) {
+            return UNKNOWN;
+        }
+    }
+
+    /** What an archive says of itself; any type can be claimed there, so only archives' own are believed. */
+    private static String declared(ZipFile zip) throws IOException {
+        ZipEntry entry = zip.getEntry("mimetype");
+        if (entry == null) {
+            return null;
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return new String(in.readNBytes(100), StandardCharsets.US_ASCII).strip();
         }
     }
 

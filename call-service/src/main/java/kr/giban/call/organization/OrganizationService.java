@@ -131,6 +131,15 @@ public class OrganizationService {
         return numbers.isEmpty() ? List.of() : organizations.list("businessNumber in ?1", numbers);
     }
 
+    /** Who is known to act for one of the organizations, by subject. */
+    public List<String> members(Collection<String> ids) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select subject from membership where organization_id = any(:ids)")
+                        .bindArray("ids", String.class, ids.toArray())
+                        .mapTo(String.class)
+                        .list());
+    }
+
     private OrganizationKind kind(String businessNumber) {
         JsonNode kinds = rules.value("organization.non-profit-kinds", Seoul.today(clock));
         String digits = BusinessNumber.kind(businessNumber);

@@ -19,4 +19,5 @@ public record MemberRequest(
         @NotBlank @Size(max = 100) String organizationId,
         @Pattern(regexp = "\\d{2}") String regionCode,
         @NotNull Boolean industry,
-        @NotNull Boolean chair) {}
+        @NotNull Boolean chair)
+        implements Seat {}

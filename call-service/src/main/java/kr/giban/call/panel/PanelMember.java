@@ -10,7 +10,7 @@ import kr.giban.platform.id.UuidV7;
 @Entity
 @Table(name = "panel_member")
 @SuppressWarnings("UnusedVariable") // some columns are for constraints and queries alone
-public class PanelMember {
+public class PanelMember implements Seat {
     @Id
     private UUID id;
 
@@ -43,7 +43,8 @@ public class PanelMember {
         return id;
     }
 
-    String subject() {
+    @Override
+    public String subject() {
         return subject;
     }
 
@@ -51,7 +52,8 @@ public class PanelMember {
         return name;
     }
 
-    String organizationId() {
+    @Override
+    public String organizationId() {
         return organizationId;
     }
 

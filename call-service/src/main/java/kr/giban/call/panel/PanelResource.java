@@ -3,13 +3,16 @@ package kr.giban.call.panel;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kr.giban.platform.api.Command;
@@ -28,13 +31,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The evaluation committee of a call-task. */
 @Path("/v1/call-tasks/{id}/panel")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "panel")
 public class PanelResource {
     private final PanelService service;
+    private final PanelConfirmation confirmation;
     private final Responses responses;
 
-    PanelResource(PanelService service, Responses responses) {
+    PanelResource(PanelService service, PanelConfirmation confirmation, Responses responses) {
         this.service = service;
+        this.confirmation = confirmation;
         this.responses = responses;
     }
 
@@ -47,7 +53,7 @@ public class PanelResource {
             description = "OK",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PanelView.class)))
     public Response getPanel(@PathParam("id") UUID id) {
-        PanelService.Seen seen = service.read(id);
+        PanelViews.Seen seen = service.read(id);
         return responses.of(seen.view(), seen.version());
     }
 
@@ -72,7 +78,7 @@ public class PanelResource {
     public Response putPanel(
             @PathParam("id") UUID id, @NotNull @Valid PanelRequest request, @Context HttpHeaders headers) {
         boolean conditional = headers.getHeaderString(HttpHeaders.IF_MATCH) != null;
-        PanelService.Seen seen = service.put(id, request, conditional);
+        PanelViews.Seen seen = service.put(id, request, conditional);
         return Responses.changed(seen.view(), seen.version());
     }
 
@@ -92,7 +98,28 @@ public class PanelResource {
             description = "OK",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PanelView.class)))
     public Response confirmPanel(@PathParam("id") UUID id) {
-        PanelService.Seen seen = service.confirm(id);
+        PanelViews.Seen seen = confirmation.confirm(id);
+        return Responses.changed(seen.view(), seen.version());
+    }
+
+    @POST
+    @Path("/members")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @NeedsIfMatch
+    @RolesAllowed(Roles.PROGRAM_OFFICER)
+    @Operation(
+            operationId = "addPanelMembers",
+            summary = "평가위원 보충 · Add members to a confirmed committee",
+            description = "제척·회피로 평가표가 모자랄 때, 평가 중에, 사유와 함께. 구성 때와 같은 기준으로 확인하고 모든 제안서를 배정합니다. ·"
+                    + " Where excusals leave too few sheets: while the evaluation lasts, with a reason. Checked as at the"
+                    + " beginning, and given each proposal.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PanelView.class)))
+    public Response addPanelMembers(@PathParam("id") UUID id, @NotNull @Valid ReplacementRequest request) {
+        PanelViews.Seen seen = confirmation.add(id, request);
         return Responses.changed(seen.view(), seen.version());
     }
 }

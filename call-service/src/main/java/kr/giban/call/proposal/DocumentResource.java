@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The documents of a proposal; their ETag is the proposal's, since they are part of it. */
 @Path("/v1/proposals/{id}/documents")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "documents")
 public class DocumentResource {
     private final ProposalDocuments service;

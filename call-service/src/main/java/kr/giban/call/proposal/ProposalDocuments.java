@@ -46,6 +46,13 @@ public class ProposalDocuments {
     /** A document and the version that its proposal has now. */
     public record Put(DocumentView view, long version) {}
 
+    /** A document as the audit names it: its bytes, and not what its owner calls it. */
+    public record Reference(String sha256, long sizeBytes) {
+        static Reference of(Document document) {
+            return new Reference(document.sha256(), document.sizeBytes());
+        }
+    }
+
     /** Refuses what would be refused anyway, before the bytes are taken in. */
     @Transactional
     public void mustTake(UUID proposalId, String kind) {
@@ -60,12 +67,11 @@ public class ProposalDocuments {
     @Transactional
     public Put put(UUID proposalId, String kind, String fileName, StoredFile file) {
         Proposal proposal = desk.lockDraft(proposalId).proposal();
-        DocumentView before =
-                documents.find(proposalId, kind).map(DocumentView::of).orElse(null);
+        Reference before = documents.find(proposalId, kind).map(Reference::of).orElse(null);
         Document document = documents.put(proposalId, kind, fileName, file);
         proposal.touch(clock.instant());
         proposals.flush();
-        audit.changed("put", "document", proposalId + "/" + kind, before, DocumentView.of(document));
+        audit.changed("put", "document", proposalId + "/" + kind, before, Reference.of(document));
         return new Put(DocumentView.of(document), proposal.version());
     }
 
@@ -76,7 +82,7 @@ public class ProposalDocuments {
         documents.delete(document);
         proposal.touch(clock.instant());
         proposals.flush();
-        audit.changed("delete", "document", proposalId + "/" + kind, DocumentView.of(document), null);
+        audit.changed("delete", "document", proposalId + "/" + kind, Reference.of(document), null);
         return proposal.version();
     }
 

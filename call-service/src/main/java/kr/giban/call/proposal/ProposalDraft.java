@@ -20,6 +20,11 @@ public record ProposalDraft(
         @Size(max = 50) List<@NotNull @Valid ConsortiumMember> consortium,
         @Size(max = 200) List<@NotNull @Valid EquipmentLine> equipment) {
 
+    /** The same without whoever is named in it. */
+    ProposalDraft withoutPerson() {
+        return new ProposalDraft(title, summary, regionCode, startsOn, endsOn, null, budget, consortium, equipment);
+    }
+
     ProposalContent content() {
         return new ProposalContent(summary, regionCode, startsOn, endsOn, budget, consortium, equipment);
     }

@@ -9,12 +9,13 @@ import java.util.function.UnaryOperator;
 import kr.giban.call.call.CallTask;
 import kr.giban.call.call.CallTaskService;
 import kr.giban.call.call.CallTaskState;
-import kr.giban.call.json.Json;
+import kr.giban.call.json.DraftTrace;
 import kr.giban.call.receipt.ReceiptService;
 import kr.giban.platform.audit.Audit;
 import kr.giban.platform.paging.Keyset;
 import kr.giban.platform.paging.Page;
 import kr.giban.platform.paging.PageRequest;
+import kr.giban.platform.problem.Fault;
 import kr.giban.platform.problem.ProblemException;
 import kr.giban.platform.security.Caller;
 
@@ -74,7 +75,7 @@ public class ProposalService {
         Proposal proposal = new Proposal(task.id(), own, request.title(), clock.instant());
         proposals.persistAndFlush(proposal);
         ProposalView view = desk.ownView(proposal, task);
-        audit.changed("create", "proposal", proposal.id(), null, proposal.draft());
+        audit.changed("create", "proposal", proposal.id(), null, trace(null, proposal));
         return new Seen(view, proposal.version());
     }
 
@@ -84,9 +85,14 @@ public class ProposalService {
         ProposalDesk.Open open = desk.lockDraft(id);
         Proposal proposal = open.proposal();
         ProposalDraft before = proposal.draft();
-        proposal.write(patch.apply(before), clock.instant());
+        ProposalDraft wanted = patch.apply(before);
+        List<Fault> faults = ProjectDates.faults(wanted.startsOn(), wanted.endsOn());
+        if (!faults.isEmpty()) {
+            throw ProblemException.rules(faults);
+        }
+        proposal.write(wanted, clock.instant());
         proposals.flush();
-        audit.changed("update", "proposal", id, before, proposal.draft());
+        audit.changed("update", "proposal", id, null, trace(before, proposal));
         return new Seen(desk.ownView(proposal, open.task()), proposal.version());
     }
 
@@ -108,8 +114,13 @@ public class ProposalService {
                 .map(proposal -> ProposalSummary.of(proposal, visibility.isOwn(proposal)));
     }
 
+    private static DraftTrace trace(ProposalDraft before, Proposal proposal) {
+        ProposalDraft after = proposal.draft();
+        return DraftTrace.of(proposal.version(), before, after, after.withoutPerson());
+    }
+
     /** What stands as submitted. */
     public SealedContent sealed(Proposal proposal) {
-        return Json.read(receipts.get(proposal.submissionId()).content(), SealedContent.class);
+        return SealedContent.of(receipts.get(proposal.submissionId()));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Submission, withdrawal and receipts of proposals. */
 @Path("/v1/proposals/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "proposals")
 public class SubmissionResource {
     private final SubmissionService service;
@@ -92,5 +94,22 @@ public class SubmissionResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Receipt.class)))
     public Response getReceipt(@PathParam("id") UUID id) {
         return Response.ok(service.receipt(id)).build();
+    }
+
+    @GET
+    @Path("/submission")
+    @RolesAllowed({Roles.APPLICANT, Roles.PROGRAM_OFFICER, Roles.REVIEWER})
+    @Tenancy(value = Tenancy.Scope.OWN, roles = Roles.APPLICANT)
+    @Operation(
+            operationId = "getSubmission",
+            summary = "제출한 내용 조회 · Read what was submitted",
+            description = "작성 중인 내용이 아니라 봉인된 내용입니다. canonicalContent의 SHA-256이 접수증의 contentSha256입니다. · What was"
+                    + " sealed, not the draft: the SHA-256 of canonicalContent is the receipt's contentSha256.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SubmissionView.class)))
+    public Response getSubmission(@PathParam("id") UUID id) {
+        return Response.ok(service.submission(id)).build();
     }
 }

@@ -35,6 +35,7 @@ public class SubmissionService {
     private final ProposalDesk desk;
     private final DocumentService documents;
     private final ReceiptService receipts;
+    private final SealedInvestigators investigators;
     private final Arrivals arrivals;
     private final Audit audit;
     private final Outbox outbox;
@@ -46,6 +47,7 @@ public class SubmissionService {
             ProposalDesk desk,
             DocumentService documents,
             ReceiptService receipts,
+            SealedInvestigators investigators,
             Arrivals arrivals,
             Audit audit,
             Outbox outbox,
@@ -55,6 +57,7 @@ public class SubmissionService {
         this.desk = desk;
         this.documents = documents;
         this.receipts = receipts;
+        this.investigators = investigators;
         this.arrivals = arrivals;
         this.audit = audit;
         this.outbox = outbox;
@@ -81,16 +84,22 @@ public class SubmissionService {
         if (!faults.isEmpty()) {
             throw ProblemException.rules(faults);
         }
+        SealedInvestigator investigator = SealedInvestigator.of(proposal.investigator());
         Submission submission = receipts.seal(
                 id,
                 proposal.callTaskId(),
                 arrival,
                 new SealedContent(
-                        proposal.callTaskId(), proposal.organizationId(), proposal.title(), proposal.content()),
+                        proposal.callTaskId(),
+                        proposal.organizationId(),
+                        proposal.title(),
+                        proposal.content(),
+                        investigator.sha256()),
                 documents.ofProposal(id).stream()
                         .map(document -> new SealedDocument(
                                 document.kind(), document.mediaType(), document.sizeBytes(), document.sha256()))
                         .toList());
+        investigators.keep(submission.id(), investigator);
         proposal.submitted(submission);
         proposals.flush();
         Receipt receipt = submission.receipt();
@@ -127,11 +136,24 @@ public class SubmissionService {
     /** The receipt of the submission that stands. */
     @Transactional
     public Receipt receipt(UUID id) {
-        Proposal proposal = visibility.read(id);
+        Proposal proposal = visibility.readAsParty(id);
         if (proposal.submissionId() == null) {
             throw ProblemException.notFound();
         }
         return receipts.get(proposal.submissionId()).receipt();
+    }
+
+    /** What stands as submitted; who was named in it is for its own organization. */
+    @Transactional
+    public SubmissionView submission(UUID id) {
+        Proposal proposal = visibility.read(id);
+        if (proposal.submissionId() == null) {
+            throw ProblemException.notFound();
+        }
+        Submission submission = receipts.get(proposal.submissionId());
+        return SubmissionView.of(
+                submission,
+                visibility.isOwn(proposal) ? investigators.find(submission.id()).orElse(null) : null);
     }
 
     private static void mustBeInTime(ProposalDesk.Open open, Instant arrival) {

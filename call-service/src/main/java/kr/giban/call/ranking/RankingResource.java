@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kr.giban.platform.security.Roles;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The ranking of a call-task. */
 @Path("/v1/call-tasks/{id}/ranking")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "selection")
 public class RankingResource {
     private final RankingService service;

@@ -6,12 +6,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What anyone needs to check a receipt. */
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "receipts")
 public class ReceiptResource {
     private final ReceiptKeys keys;

@@ -55,6 +55,11 @@ public class ReceiptService {
         return submissions.last(proposalId);
     }
 
+    /** Who has submitted the proposal, by subject. */
+    public List<String> submitters(UUID proposalId) {
+        return submissions.submitters(proposalId);
+    }
+
     public Submission get(UUID submissionId) {
         return submissions.findById(submissionId);
     }

@@ -2,6 +2,7 @@ package kr.giban.call.receipt;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +11,14 @@ import java.util.UUID;
 public class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
     Optional<Submission> last(UUID proposalId) {
         return find("proposalId = ?1 order by ordinal desc", proposalId).firstResultOptional();
+    }
+
+    List<String> submitters(UUID proposalId) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct s.submittedBy from Submission s where s.proposalId = :proposal", String.class)
+                .setParameter("proposal", proposalId)
+                .getResultList();
     }
 
     long nextNumber() {

@@ -28,6 +28,9 @@ public class Review {
 
     private String subject;
 
+    /** The employer that the committee was checked with. */
+    private String employer;
+
     @Enumerated(EnumType.STRING)
     private ReviewState state;
 
@@ -52,6 +55,7 @@ public class Review {
         this.proposalId = assignment.proposalId();
         this.memberId = assignment.memberId();
         this.subject = assignment.subject();
+        this.employer = assignment.employer();
         this.state = ReviewState.INITIAL;
         this.softConflicts = List.copyOf(assignment.softConflicts());
     }
@@ -86,6 +90,10 @@ public class Review {
 
     String subject() {
         return subject;
+    }
+
+    String employer() {
+        return employer;
     }
 
     public ReviewState state() {

@@ -31,6 +31,7 @@ public class ReviewService {
     private final ReviewRepository reviews;
     private final ScoreSheetRepository sheets;
     private final CallTaskService tasks;
+    private final ReviewConflicts conflicts;
     private final Audit audit;
     private final Preconditions preconditions;
     private final Caller caller;
@@ -40,6 +41,7 @@ public class ReviewService {
             ReviewRepository reviews,
             ScoreSheetRepository sheets,
             CallTaskService tasks,
+            ReviewConflicts conflicts,
             Audit audit,
             Preconditions preconditions,
             Caller caller,
@@ -47,6 +49,7 @@ public class ReviewService {
         this.reviews = reviews;
         this.sheets = sheets;
         this.tasks = tasks;
+        this.conflicts = conflicts;
         this.audit = audit;
         this.preconditions = preconditions;
         this.caller = caller;
@@ -101,6 +104,9 @@ public class ReviewService {
         Review review = lock(id, lockTask(id));
         ReviewState target = request.conflict() ? ReviewState.EXCUSED : ReviewState.DECLARED;
         review.state().mustReach(target);
+        if (!request.conflict()) {
+            conflicts.refuse(review);
+        }
         boolean silent = request.statement() == null || request.statement().isBlank();
         if (!request.conflict() && !review.softConflicts().isEmpty() && silent) {
             throw ProblemException.rules(List.of(Fault.at("/statement", "statement-required")));
@@ -120,6 +126,7 @@ public class ReviewService {
         if (review.state() != ReviewState.DECLARED && review.state() != ReviewState.SCORED) {
             throw review.state().illegal();
         }
+        conflicts.refuse(review);
         List<ScoreSheet> before = sheets.ofReview(id);
         ScoreSheet last = before.isEmpty() ? null : before.get(before.size() - 1);
         List<Fault> faults = ScoreCheck.faults(request, task.call().terms(), last != null);

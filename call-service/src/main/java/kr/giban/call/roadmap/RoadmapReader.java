@@ -2,6 +2,7 @@ package kr.giban.call.roadmap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.ArrayList;
@@ -27,7 +28,11 @@ public class RoadmapReader {
         this.client = client;
     }
 
-    /** The version in force with its tasks of the year; 409 without one, 503 when roadmap-service does not answer. */
+    /**
+     * The version in force with its tasks of the year; 409 without one, 503 when roadmap-service does not answer. Not in a
+     * transaction, since the answer may take its time.
+     */
+    @Transactional(Transactional.TxType.NEVER)
     public RoadmapInForce inForce(UUID roadmapId, int year) {
         JsonNode roadmap = ask(() -> client.roadmap(roadmapId));
         if (!roadmap.path("versionInForce").isInt()) {

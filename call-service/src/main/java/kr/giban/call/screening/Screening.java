@@ -54,9 +54,10 @@ public class Screening {
                 .findFirst()
                 .map(given -> item.decided(given.result(), given.reason()))
                 .orElse(item));
-        bonusPoints = request.bonus();
-        penaltyPoints = request.penalty();
-        pointsReason = request.pointsReason();
+        Points points = request.points(points());
+        bonusPoints = points.bonus();
+        penaltyPoints = points.penalty();
+        pointsReason = request.reason(pointsReason);
     }
 
     List<ScreeningItem> failed() {
@@ -77,12 +78,12 @@ public class Screening {
         return List.copyOf(items);
     }
 
-    public BigDecimal bonusPoints() {
-        return bonusPoints;
+    Points points() {
+        return new Points(bonusPoints, penaltyPoints);
     }
 
-    public BigDecimal penaltyPoints() {
-        return penaltyPoints;
+    String pointsReason() {
+        return pointsReason;
     }
 
     ScreeningView view() {

@@ -10,7 +10,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 
-/** An officer's decisions on a proposal; lines left out stay as they are. */
+/**
+ * An officer's decisions on a proposal; lines and points left out stay as they are.
+ *
+ * @param pointsReason belongs to the points, and is needed again where they are given again
+ */
 public record ScreeningRequest(
         @NotNull @Size(max = 50) List<@NotNull @Valid Line> items,
         @PositiveOrZero @Digits(integer = 3, fraction = 2) BigDecimal bonusPoints,
@@ -23,11 +27,19 @@ public record ScreeningRequest(
             @NotNull ScreeningItem.Outcome result,
             @Size(max = 1000) String reason) {}
 
-    BigDecimal bonus() {
-        return Objects.requireNonNullElse(bonusPoints, BigDecimal.ZERO);
+    private boolean givesPoints() {
+        return bonusPoints != null || penaltyPoints != null;
     }
 
-    BigDecimal penalty() {
-        return Objects.requireNonNullElse(penaltyPoints, BigDecimal.ZERO);
+    /** The points as they will stand. */
+    Points points(Points stored) {
+        return new Points(
+                Objects.requireNonNullElse(bonusPoints, stored.bonus()),
+                Objects.requireNonNullElse(penaltyPoints, stored.penalty()));
+    }
+
+    /** The reason as it will stand. */
+    String reason(String stored) {
+        return pointsReason == null && !givesPoints() ? stored : pointsReason;
     }
 }

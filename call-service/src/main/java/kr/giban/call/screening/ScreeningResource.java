@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kr.giban.platform.api.GivesEtag;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The pre-screening of a proposal. */
 @Path("/v1/proposals/{id}/screening")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "screening")
 public class ScreeningResource {
     private final ScreeningService service;

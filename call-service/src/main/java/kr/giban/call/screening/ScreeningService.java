@@ -65,7 +65,7 @@ public class ScreeningService {
     /** The checklist of a proposal; its applicant sees it once the screening is finished. */
     @Transactional
     Seen read(UUID proposalId) {
-        Proposal proposal = visibility.read(proposalId);
+        Proposal proposal = visibility.readAsParty(proposalId);
         if (!caller.has(Roles.PROGRAM_OFFICER) && proposal.state() == ProposalState.SUBMITTED) {
             throw ProblemException.notFound();
         }
@@ -76,9 +76,7 @@ public class ScreeningService {
     /** Bonus and penalty by proposal. */
     public Map<UUID, Points> points(UUID callTaskId) {
         return screenings.ofTask(callTaskId).stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Screening::proposalId,
-                        screening -> new Points(screening.bonusPoints(), screening.penaltyPoints())));
+                .collect(java.util.stream.Collectors.toMap(Screening::proposalId, Screening::points));
     }
 
     @Transactional
@@ -138,10 +136,11 @@ public class ScreeningService {
                 faults.add(Fault.at("/items/" + i + "/reason", "required"));
             }
         }
-        within(faults, "/bonusPoints", request.bonus(), terms.bonusLimit());
-        within(faults, "/penaltyPoints", request.penalty(), terms.penaltyLimit());
-        boolean points = request.bonus().signum() > 0 || request.penalty().signum() > 0;
-        if (points && isBlank(request.pointsReason())) {
+        Points points = request.points(screening.points());
+        within(faults, "/bonusPoints", points.bonus(), terms.bonusLimit());
+        within(faults, "/penaltyPoints", points.penalty(), terms.penaltyLimit());
+        boolean any = points.bonus().signum() > 0 || points.penalty().signum() > 0;
+        if (any && isBlank(request.reason(screening.pointsReason()))) {
             faults.add(Fault.at("/pointsReason", "required"));
         }
         return faults;

@@ -5,6 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The pre-screening of all proposals of a call-task. */
 @Path("/v1/call-tasks/{id}/screening")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "screening")
 public class TaskScreeningResource {
     private final ScreeningService service;

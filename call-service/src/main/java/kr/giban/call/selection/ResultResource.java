@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kr.giban.platform.api.Tenancy;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The result of a proposal, for its applicant. */
 @Path("/v1/proposals/{id}/result")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "proposals")
 public class ResultResource {
     private final SelectionService service;

@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kr.giban.platform.api.Command;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The decision on a call-task. */
 @Path("/v1/call-tasks/{id}/selection")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "selection")
 public class SelectionResource {
     private final SelectionService service;

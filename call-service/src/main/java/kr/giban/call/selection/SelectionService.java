@@ -15,6 +15,7 @@ import kr.giban.call.call.CallTask;
 import kr.giban.call.call.CallTaskService;
 import kr.giban.call.call.CallTaskState;
 import kr.giban.call.call.Failure;
+import kr.giban.call.json.DraftTrace;
 import kr.giban.call.panel.PanelService;
 import kr.giban.call.proposal.Proposal;
 import kr.giban.call.proposal.ProposalProgress;
@@ -94,7 +95,7 @@ public class SelectionService {
         results.flush();
         tasks.moveTo(task, CallTaskState.DECIDED);
         Seen seen = seen(task, selection);
-        audit.changed("decide", "call-task", callTaskId, null, seen.view());
+        audit.changed("decide", "call-task", callTaskId, null, DraftTrace.of(task.version(), null, seen.view()));
         return seen;
     }
 
@@ -128,7 +129,7 @@ public class SelectionService {
     /** The result of a proposal, to its own organization, once all have been told. */
     @Transactional
     OwnResult ownResult(UUID proposalId) {
-        Proposal proposal = visibility.read(proposalId);
+        Proposal proposal = visibility.readAsParty(proposalId);
         Instant publishedAt = Optional.ofNullable(selections.findById(proposal.callTaskId()))
                 .map(Selection::publishedAt)
                 .orElseThrow(ProblemException::notFound);

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -48,7 +51,7 @@ class FileStoreTest {
 
     @Test
     void leaves_nothing_of_what_is_too_large() throws IOException {
-        assertThatThrownBy(() -> store.store(new ByteArrayInputStream(new byte[200_000]), 199_999))
+        assertThatThrownBy(() -> store.store(new ByteArrayInputStream(new byte[200_000]), 199_999, file -> {}))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("payload-too-large");
         assertThat(files()).isEmpty();
@@ -68,8 +71,66 @@ class FileStoreTest {
                 .doesNotContain("pdf", "zip", "hwp");
     }
 
+    @Test
+    void archives_with_korean_names_of_old_are_archives() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, java.nio.charset.Charset.forName("MS949"))) {
+            zip.putNextEntry(new ZipEntry("사업계획서.hwp"));
+            zip.write(1);
+        }
+
+        assertThat(put(bytes.toByteArray()).mediaType()).isEqualTo("application/zip");
+    }
+
+    @Test
+    void a_broken_archive_is_of_no_known_type() throws IOException {
+        byte[] whole = zip("[Content_Types].xml", "word/document.xml");
+        for (int length : new int[] {30, 60, whole.length / 2, whole.length - 5}) {
+            assertThat(put(Arrays.copyOf(whole, length)).mediaType())
+                    .as("the first %d bytes", length)
+                    .isEqualTo("application/octet-stream");
+        }
+    }
+
+    @Test
+    void an_archive_cannot_claim_to_be_something_else() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("mimetype"));
+            zip.write("application/pdf".getBytes(StandardCharsets.US_ASCII));
+        }
+
+        assertThat(put(bytes.toByteArray()).mediaType()).isEqualTo("application/zip");
+    }
+
+    @Test
+    void what_is_refused_for_its_type_leaves_nothing_behind() throws IOException {
+        assertThatThrownBy(() -> store.store(new ByteArrayInputStream(PDF), 1_000, file -> {
+                    throw ProblemException.of("rule-violated");
+                }))
+                .hasMessage("rule-violated");
+
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void what_nobody_names_goes_after_a_while() throws IOException {
+        StoredFile named = put(PDF);
+        StoredFile unnamed = put(zip("any.bin"));
+        StoredFile fresh = put(hwpx());
+        Path half = Files.createFile(directory.resolve("incoming/left.part"));
+        for (Path old : java.util.List.of(store.path(named.sha256()), store.path(unnamed.sha256()), half)) {
+            Files.setLastModifiedTime(old, FileTime.fromMillis(0));
+        }
+
+        assertThat(store.deleteUnless(() -> java.util.Set.of(named.sha256()), Duration.ofDays(1)))
+                .isEqualTo(2);
+
+        assertThat(files()).containsExactlyInAnyOrder(store.path(named.sha256()), store.path(fresh.sha256()));
+    }
+
     private StoredFile put(byte[] bytes) {
-        return store.store(new ByteArrayInputStream(bytes), 1_000_000);
+        return store.store(new ByteArrayInputStream(bytes), 1_000_000, file -> {});
     }
 
     private java.util.List<Path> files() throws IOException {

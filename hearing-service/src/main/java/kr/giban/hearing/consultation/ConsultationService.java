@@ -117,7 +117,9 @@ public class ConsultationService {
     @Transactional
     public boolean moveIfDue(UUID id, ConsultationState from, Instant now) {
         Consultation consultation = consultations.lock(id);
-        if (consultation.state != from) {
+        // What was due when it was looked for may have been moved meanwhile.
+        Instant due = from == ConsultationState.PLANNED ? consultation.opensAt : consultation.closesAt;
+        if (consultation.state != from || due.isAfter(now)) {
             return false;
         }
         ConsultationView before = ConsultationView.of(consultation);

@@ -3,6 +3,7 @@ package kr.giban.hearing.consultation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.stream.Stream;
+import kr.giban.hearing.due.DueItems;
 import kr.giban.platform.due.DueRule;
 
 /** Opens each consultation at the beginning of its window and closes it at the end. */
@@ -23,9 +24,8 @@ public class ConsultationWindowRule implements DueRule {
     public int runDue(Instant now) {
         // Opening comes first: a window that passed whole while nothing ran is opened and closed in one run.
         return Stream.of(ConsultationState.PLANNED, ConsultationState.OPEN)
-                .mapToInt(from -> (int) consultations.due(from, now).stream()
-                        .filter(id -> consultations.moveIfDue(id, from, now))
-                        .count())
+                .mapToInt(from -> DueItems.each(
+                        name(), consultations.due(from, now), id -> consultations.moveIfDue(id, from, now)))
                 .sum();
     }
 }

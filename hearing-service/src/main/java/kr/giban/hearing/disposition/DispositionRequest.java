@@ -23,8 +23,11 @@ public record DispositionRequest(
         @Pattern(regexp = CHANGE_REF)
         @Schema(
                 description =
-                        "반영한 곳, tasks/<과제 코드>/<항목>. 반영이면 공개할 때 필수 · what was changed; required of accepted ones when "
+                        "반영한 곳: tasks/<과제 코드>, needs/<수요 코드나 id>와 그 /<항목>, roadmap/<항목>. 반영이면 공개할 때 필수 · what was changed; required of accepted ones when "
                                 + "they are published")
         String changeRef) {
-    static final String CHANGE_REF = "tasks/[0-9]{4}-[A-Z][A-Z0-9_]{1,29}-[0-9]{2,3}/[A-Za-z][A-Za-z0-9]{0,59}";
+    private static final String FIELD = "[A-Za-z][A-Za-z0-9]{0,59}";
+    static final String CHANGE_REF = "tasks/[0-9]{4}-[A-Z][A-Z0-9_]{1,29}-[0-9]{2,3}(?:/" + FIELD + ")?"
+            + "|needs/[A-Za-z0-9][A-Za-z0-9_-]{0,59}(?:/" + FIELD + ")?"
+            + "|roadmap/" + FIELD;
 }

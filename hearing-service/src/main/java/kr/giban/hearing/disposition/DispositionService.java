@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import kr.giban.hearing.consultation.ConsultationService;
 import kr.giban.hearing.consultation.ConsultationView;
+import kr.giban.hearing.draft.Drafts;
 import kr.giban.hearing.opinion.OpinionService;
 import kr.giban.platform.api.MergePatches;
 import kr.giban.platform.audit.Audit;
@@ -30,6 +31,7 @@ public class DispositionService {
     private final MergePatches patches;
     private final Caller caller;
     private final Preconditions preconditions;
+    private final Drafts drafts;
     private final Audit audit;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class DispositionService {
             MergePatches patches,
             Caller caller,
             Preconditions preconditions,
+            Drafts drafts,
             Audit audit,
             Clock clock) {
         this.dispositions = dispositions;
@@ -49,6 +52,7 @@ public class DispositionService {
         this.patches = patches;
         this.caller = caller;
         this.preconditions = preconditions;
+        this.drafts = drafts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -81,8 +85,8 @@ public class DispositionService {
     @Transactional
     public Page<DispositionView> list(UUID consultation, DispositionFilter filter, PageRequest page) {
         consultations.get(consultation);
-        boolean drafts = caller.has(Roles.PLANNER) || caller.has(Roles.PROGRAM_OFFICER);
-        return dispositions.page(consultation, filter, drafts, page).map(DispositionView::of);
+        boolean seesDrafts = caller.has(Roles.PLANNER) || caller.has(Roles.PROGRAM_OFFICER);
+        return dispositions.page(consultation, filter, seesDrafts, page).map(DispositionView::of);
     }
 
     @Transactional
@@ -123,7 +127,7 @@ public class DispositionService {
 
     private DispositionView audited(String action, DispositionView before, Disposition disposition) {
         DispositionView after = DispositionView.of(disposition);
-        audit.changed(action, "disposition", disposition.id, before, after);
+        audit.changed(action, "disposition", disposition.id, null, drafts.trace(disposition.version, before, after));
         return after;
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One opinion: reading it and deciding whether it is shown. */
 @Path("/v1/opinions/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "opinions")
 public class ModerationResource {
     private final OpinionService service;

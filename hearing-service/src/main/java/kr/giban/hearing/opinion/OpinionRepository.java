@@ -63,15 +63,15 @@ class OpinionRepository implements PanacheRepositoryBase<Opinion, UUID> {
                 .getResultList();
     }
 
-    /** Erases who gave opinions in consultations long closed; gives how many. */
+    /** Erases who gave opinions in consultations long closed, and what they wrote unmasked; gives how many. */
     int erase(Instant before) {
         return getEntityManager()
                 .createNativeQuery("""
                         update opinion o
-                           set name = null, email = null, phone = null, version = o.version + 1
+                           set name = null, email = null, phone = null, original_text = null, personal_erased = true,
+                               version = o.version + 1
                           from consultation c
-                         where c.id = o.consultation_id and c.closes_at < :before
-                           and (o.name, o.email, o.phone) is distinct from (null, null, null)""")
+                         where c.id = o.consultation_id and c.closes_at < :before and not o.personal_erased""")
                 .setParameter("before", before)
                 .executeUpdate();
     }

@@ -59,6 +59,8 @@ public class OpinionService {
 
     @Transactional
     public OpinionReceipt receive(UUID consultationId, OpinionRequest request) {
+        // Before anything is locked: a closing must not wait for the reading of a text.
+        String masked = PersonalText.mask(request.text());
         ConsultationView consultation = consultations.hold(consultationId);
         Instant now = clock.instant();
         if (!consultation.takesOpinionsAt(now)) {
@@ -73,12 +75,12 @@ public class OpinionService {
         opinion.receiptNumber = "OP-%d-%07d".formatted(Seoul.dateOf(now).getYear(), opinions.nextReceiptNumber());
         opinion.respondent = request.respondent();
         opinion.contact = request.contact();
-        opinion.organization = request.organization();
+        opinion.organization = request.organization() == null ? null : PersonalText.mask(request.organization());
         opinion.stakeholderGroup = request.stakeholderGroup();
         opinion.target = request.target();
         opinion.originalText = request.text();
-        opinion.publicText = PersonalText.mask(request.text());
-        opinion.comparedText = Likeness.of(request.text());
+        opinion.publicText = masked;
+        opinion.comparedText = Likeness.of(masked);
         opinion.consentToPublish = request.consentToPublish();
         opinion.receivedAt = now;
         opinions.persistAndFlush(opinion);
@@ -87,18 +89,32 @@ public class OpinionService {
                 "opinions/" + opinion.id,
                 Visibility.INTERNAL,
                 OpinionEvent.of(opinion, consultation)));
-        audit.changed("create", "opinion", opinion.id, null, OpinionView.forStaff(opinion));
+        audit.changed("create", "opinion", opinion.id, null, Trace.of(opinion));
         return new OpinionReceipt(
                 opinion.id, opinion.receiptNumber, consultationId, opinion.receivedAt, opinion.publicText);
     }
 
+    /** What the audit keeps of an opinion: that there is one and what became of it, not what it says. */
+    public record Trace(
+            String receiptNumber, Target target, OpinionState state, String moderationReason, long version) {
+        static Trace of(Opinion opinion) {
+            return new Trace(
+                    opinion.receiptNumber, opinion.target, opinion.state, opinion.moderationReason, opinion.version);
+        }
+    }
+
+    /** The opinion; whole, and logged, for staff. */
     @Transactional
     public OpinionView get(UUID id) {
         Opinion opinion = opinions.require(id);
         if (!isStaff() && opinion.state != OpinionState.PUBLISHED) {
             throw ProblemException.notFound();
         }
-        return view(opinion);
+        if (!isStaff()) {
+            return OpinionView.forPublic(opinion);
+        }
+        audit.changed("read-personal", "opinion", id, null, null);
+        return OpinionView.whole(opinion);
     }
 
     @Transactional
@@ -113,13 +129,12 @@ public class OpinionService {
         preconditions.check(opinion.version);
         opinion.state.mustReach(moderation.target());
         moderation.check(opinion);
-        OpinionView before = OpinionView.forStaff(opinion);
+        Trace before = Trace.of(opinion);
         opinion.moderate(moderation.target(), moderation.reason(), clock.instant());
         opinions.flush();
         tell(before.state(), opinion);
-        OpinionView after = OpinionView.forStaff(opinion);
-        audit.changed("moderate", "opinion", id, before, after);
-        return after;
+        audit.changed("moderate", "opinion", id, before, Trace.of(opinion));
+        return OpinionView.forStaff(opinion);
     }
 
     /** The wanted opinions that are not of the consultation. */

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An opinion. The public reads published ones only, without who said it and with the masked text only; staff read all of
- * them, with contacts masked.
+ * them, with contacts masked, and the text as it was sent only of one at a time.
  */
 @Schema(name = "Opinion")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,7 +30,8 @@ public record OpinionView(
         @Schema(description = "개인정보를 가린 글 · the text with personal data masked")
         String text,
 
-        @Schema(description = "원문, 담당자만 · as it was sent; staff only") @Personal
+        @Schema(description = "원문, 담당자가 하나를 읽을 때만 · as it was sent; to staff who read one, until it is erased")
+        @Personal
         String originalText,
 
         @Schema(description = "담당자만 · staff only") Boolean consentToPublish,
@@ -49,6 +50,12 @@ public record OpinionView(
     }
 
     static OpinionView forStaff(Opinion of) {
+        Contact contact = of.contact == null ? new Contact(null, null, null) : of.contact.masked();
+        return view(of, contact, null, of.consentToPublish, of.moderationReason);
+    }
+
+    /** With the text as it was sent; whoever reads that is logged. */
+    static OpinionView whole(Opinion of) {
         Contact contact = of.contact == null ? new Contact(null, null, null) : of.contact.masked();
         return view(of, contact, of.originalText, of.consentToPublish, of.moderationReason);
     }

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * Finds phones, e-mail addresses and resident numbers in free text, however they are written, and masks them. It rather
- * masks too much than too little: a number of the same shape, such as a corporate one, goes too.
+ * Finds phones, e-mail addresses and resident numbers in free text, in the ways in which they are mostly written, and masks
+ * them. It rather masks too much than too little: a number of the same shape, such as a corporate one, goes too. Who wants
+ * to get a number past it can; that is what moderation is for.
  */
 final class PersonalText {
     static final String EMAIL = "[이메일]";
@@ -17,20 +17,23 @@ final class PersonalText {
     static final String PHONE = "[전화번호]";
 
     /** What people put between groups of digits. */
-    private static final String GAP = "[\\s().\\-~·/,_]{0,3}";
+    private static final String GAP = "[\\s().\\-~·/,_:`]{0,4}+";
 
     private static final String DIGIT_WORD = "[공영일이삼사오육륙칠팔구]";
 
+    /** All parts are bounded, so that the work for a text grows as the text does. */
     private static final List<Kind> KINDS = List.of(
-            new Kind(
-                    EMAIL,
-                    "[A-Za-z0-9._%+'-]+\\s?(?:@|\\(at\\)|\\[at]|\\(골뱅이\\)|골뱅이)\\s?"
-                            + "[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+"),
             new Kind(RESIDENT_NUMBER, "(?<!\\d)\\d{2}[01]\\d[0-3]\\d" + GAP + "\\d[\\d*]{6}(?![\\d*])"),
             new Kind(
+                    RESIDENT_NUMBER,
+                    "(?<!\\d)\\d{2}[\\s./-]{1,2}+[01]\\d[\\s./-]{1,2}+[0-3]\\d\\s?[-~]{1,2}+\\s?"
+                            + "[1-8]\\s?[\\d*]{6}(?![\\d*])"),
+            new Kind(RESIDENT_NUMBER, "(?<!\\d)\\d{2}[01]\\d[0-3]\\d\\s?[-~]{1,2}+\\s?[1-8]\\s[\\d*]{6}(?![\\d*])"),
+            new Kind(
                     PHONE,
-                    "(?<!\\d)(?:\\(?\\+?" + GAP + "82" + GAP + "0?|\\(?0)" + GAP
+                    "(?<!\\d)(?:\\(?(?:\\+|00)?" + GAP + "82" + GAP + "0?|\\(?0)" + GAP
                             + "(?:1[016789]|2|[3-6][1-5]|[578]0\\d?)" + GAP + "\\d{3,4}" + GAP + "\\d{4}(?!\\d)"),
+            new Kind(PHONE, "(?<!\\d)0\\s1\\s[016789](?:[\\s.~·-]{0,3}+\\d){7,8}(?!\\d)"),
             new Kind(PHONE, "[공영]일[공영일육칠팔구]" + GAP + DIGIT_WORD + "{3,4}" + GAP + DIGIT_WORD + "{4}"));
 
     private record Kind(String label, Pattern pattern) {
@@ -39,15 +42,14 @@ final class PersonalText {
         }
     }
 
-    private record Find(int from, int to, String label) {}
+    record Find(int from, int to, String label) {}
 
     private PersonalText() {}
 
     static String mask(String text) {
         PlainText plain = PlainText.of(text);
-        List<Find> finds = KINDS.stream()
-                .flatMap(kind -> finds(kind, plain))
-                .sorted(Comparator.comparingInt(Find::from))
+        List<Find> finds = finds(plain.signs()).stream()
+                .map(find -> new Find(plain.startOf(find.from()), plain.endOf(find.to() - 1), find.label()))
                 .toList();
         StringBuilder masked = new StringBuilder();
         int done = 0;
@@ -58,13 +60,18 @@ final class PersonalText {
         return masked.append(text, done, text.length()).toString();
     }
 
-    private static Stream<Find> finds(Kind kind, PlainText plain) {
+    /** All finds in plain signs, in their order. */
+    static List<Find> finds(CharSequence signs) {
         List<Find> finds = new ArrayList<>();
-        Matcher matcher = kind.pattern().matcher(plain.signs());
-        while (matcher.find()) {
-            finds.add(new Find(plain.startOf(matcher.start()), plain.endOf(matcher.end() - 1), kind.label()));
+        EmailText.finds(signs).forEach(find -> finds.add(new Find(find[0], find[1], EMAIL)));
+        for (Kind kind : KINDS) {
+            Matcher matcher = kind.pattern().matcher(signs);
+            while (matcher.find()) {
+                finds.add(new Find(matcher.start(), matcher.end(), kind.label()));
+            }
         }
-        return finds.stream();
+        finds.sort(Comparator.comparingInt(Find::from));
+        return finds;
     }
 
     /** Overlapping finds as one, under the label of the first. */

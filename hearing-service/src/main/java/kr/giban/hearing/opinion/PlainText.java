@@ -63,8 +63,15 @@ final class PlainText {
         if (Character.isWhitespace(sign) || Character.isSpaceChar(sign)) {
             return ' ';
         }
-        if (Character.getType(sign) == Character.DASH_PUNCTUATION || sign == '\u2212') {
+        // The vowel ㅡ is what a Korean keyboard has in the place of a dash.
+        if (Character.getType(sign) == Character.DASH_PUNCTUATION || sign == '\u2212' || sign == '\u3161') {
             return '-';
+        }
+        if (sign == '\u223c') {
+            return '~';
+        }
+        if (sign == '\u318d') {
+            return '·';
         }
         return sign <= Character.MAX_VALUE ? (char) sign : '\uFFFD';
     }

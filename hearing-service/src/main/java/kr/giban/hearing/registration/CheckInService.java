@@ -24,6 +24,7 @@ public class CheckInService {
     private final RegistrationRepository registrations;
     private final HearingService hearings;
     private final SeatService seats;
+    private final WaitingList waitingList;
     private final Audit audit;
     private final Clock clock;
 
@@ -31,11 +32,13 @@ public class CheckInService {
             RegistrationRepository registrations,
             HearingService hearings,
             SeatService seats,
+            WaitingList waitingList,
             Audit audit,
             Clock clock) {
         this.registrations = registrations;
         this.hearings = hearings;
         this.seats = seats;
+        this.waitingList = waitingList;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,7 +52,7 @@ public class CheckInService {
         if (hearing.state() != HearingState.OPEN && hearing.state() != HearingState.LIVE) {
             throw ProblemException.of("check-in-closed").withMember("state", hearing.state());
         }
-        return checkIn.code() == null ? walkIn(hearingId, checkIn.walkIn()) : byCode(hearingId, checkIn.code());
+        return checkIn.code() == null ? walkIn(hearing, checkIn.walkIn()) : byCode(hearingId, checkIn.code());
     }
 
     private CheckInResult byCode(UUID hearing, String code) {
@@ -67,14 +70,17 @@ public class CheckInService {
         return counted(before, registration);
     }
 
-    private CheckInResult walkIn(UUID hearing, CheckIn.WalkIn who) {
-        SeatPool pool = seats.lock(hearing, AttendanceMode.IN_PERSON);
+    private CheckInResult walkIn(HearingView hearing, CheckIn.WalkIn who) {
+        seats.lock(hearing.id(), AttendanceMode.IN_PERSON);
+        // What is free until the hearing begins is for those who wait, even if it has not been offered to them yet.
+        waitingList.offerFree(hearing, AttendanceMode.IN_PERSON);
+        SeatPool pool = seats.lock(hearing.id(), AttendanceMode.IN_PERSON);
         if (!pool.hasFree()) {
             throw ProblemException.of("hearing-full").withMember("capacity", pool.capacity());
         }
         Instant now = clock.instant();
         Registration registration = new Registration();
-        registration.hearingId = hearing;
+        registration.hearingId = hearing.id();
         registration.mode = AttendanceMode.IN_PERSON;
         registration.state = RegistrationState.ATTENDED;
         registration.code = Secret.code();

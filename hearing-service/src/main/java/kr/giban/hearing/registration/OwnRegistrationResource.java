@@ -6,6 +6,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kr.giban.platform.api.Command;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A registration in the hands of whoever has its secret. Without it, and for all but staff, it does not exist. */
 @Path("/v1/registrations/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "registrations")
 public class OwnRegistrationResource {
     private final RegistrationService service;

@@ -129,11 +129,9 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                 .createNativeQuery("""
                         update registration r
                            set name = null, email = null, phone = null, email_hash = null, organization = null,
-                               version = r.version + 1
+                               personal_erased = true, version = r.version + 1
                           from hearing h
-                         where h.id = r.hearing_id and h.ends_at < :before
-                           and (r.name, r.email, r.phone, r.email_hash, r.organization) is distinct from
-                               (null, null, null, null, null)""")
+                         where h.id = r.hearing_id and h.ends_at < :before and not r.personal_erased""")
                 .setParameter("before", before)
                 .executeUpdate();
     }

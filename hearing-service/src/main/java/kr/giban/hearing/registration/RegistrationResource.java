@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What belongs to one hearing: asking for a seat, the list for staff, and the door. */
 @Path("/v1/hearings/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "registrations", description = "공청회 참가 신청 · Registrations for hearings")
 public class RegistrationResource {
     private final RegistrationService service;

@@ -96,7 +96,7 @@ public class RegistrationService {
         registration.updatedAt = now;
         registrations.persistAndFlush(registration);
         audited("create", null, registration);
-        return RegistrationView.whole(registration, place(registration), secret);
+        return RegistrationView.received(registration, place(registration), secret);
     }
 
     /** The registration for whoever holds its secret, and, logged, for staff; for others there is none. */
@@ -107,7 +107,7 @@ public class RegistrationService {
         if (!Secret.matches(secret, registration.secretHash)) {
             audit.changed("read-personal", "registration", id, null, null);
         }
-        return RegistrationView.whole(registration, place(registration), null);
+        return RegistrationView.whole(registration, place(registration));
     }
 
     @Transactional
@@ -136,7 +136,7 @@ public class RegistrationService {
         registration.moveTo(RegistrationState.CONFIRMED, now);
         registrations.flush();
         audited("accept-offer", before, registration);
-        return RegistrationView.whole(registration, null, null);
+        return RegistrationView.masked(registration, null);
     }
 
     /** Gives the seat or the place in the queue back; a seat goes to whoever waits next. */
@@ -151,7 +151,7 @@ public class RegistrationService {
         registrations.flush();
         audited("cancel", before, registration);
         waitingList.offerFree(hearing, place.mode());
-        return RegistrationView.whole(registration, null, null);
+        return RegistrationView.masked(registration, null);
     }
 
     /** The queues that have to move at the instant. */

@@ -10,7 +10,10 @@ import kr.giban.hearing.seat.AttendanceMode;
 import kr.giban.platform.audit.Personal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A registration. Personal values are whole for the one who registered and masked in lists. */
+/**
+ * A registration. Personal values are whole where the one who registered reads it, and masked in lists and in the answers of
+ * commands: those are kept for repetitions.
+ */
 @Schema(name = "Registration")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RegistrationView(
@@ -45,12 +48,21 @@ public record RegistrationView(
 
         @JsonIgnore @Schema(hidden = true) long revision) {
 
-    static RegistrationView whole(Registration of, Long place, String secret) {
-        return view(of, of.contact, place, secret);
+    static RegistrationView whole(Registration of, Long place) {
+        return view(of, of.contact, place, null);
+    }
+
+    /** The one answer that tells the secret. */
+    static RegistrationView received(Registration of, Long place, String secret) {
+        return view(of, masked(of.contact), place, secret);
     }
 
     static RegistrationView masked(Registration of, Long place) {
-        return view(of, of.contact == null ? null : of.contact.masked(), place, null);
+        return view(of, masked(of.contact), place, null);
+    }
+
+    private static Contact masked(Contact contact) {
+        return contact == null ? null : contact.masked();
     }
 
     private static RegistrationView view(Registration of, Contact contact, Long place, String secret) {

@@ -2,6 +2,7 @@ package kr.giban.hearing.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import kr.giban.hearing.due.DueItems;
 import kr.giban.platform.due.DueRule;
 
 /** Ends offers at the end of their term, and offers free seats to those who wait. */
@@ -20,8 +21,6 @@ public class WaitingListRule implements DueRule {
 
     @Override
     public int runDue(Instant now) {
-        return registrations.queuesToMove(now).stream()
-                .mapToInt(queue -> registrations.moveQueue(queue, now))
-                .sum();
+        return DueItems.sum(name(), registrations.queuesToMove(now), queue -> registrations.moveQueue(queue, now));
     }
 }

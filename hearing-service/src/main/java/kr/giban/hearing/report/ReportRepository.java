@@ -30,7 +30,7 @@ class ReportRepository {
             select 'opinions-by-disposition', coalesce(d.kind, 'NONE'), count(*)
               from opinion o
               left join disposition_opinion a on a.opinion_id = o.id
-              left join disposition d on d.id = a.disposition_id
+              left join disposition d on d.id = a.disposition_id and d.state = 'PUBLISHED'
              where o.consultation_id = :id group by 2
             union all
             select 'registrations-by-hearing', 'ROUND ' || h.round || ' ' || r.mode || ' ' || r.state, count(*)

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/consultations/{id}/report")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "consultations")
 public class ReportResource {
     private final ReportService service;

@@ -24,6 +24,9 @@ class ConsultationTest {
     @Inject
     Jdbi jdbi;
 
+    @Inject
+    ConsultationService consultations;
+
     @BeforeEach
     void beforeTheWindow() {
         clock.reset();
@@ -66,6 +69,20 @@ class ConsultationTest {
 
         clock.moveTo(Instant.parse("2022-03-31T09:00:00Z"));
         refused(Api.opinion(open.id(), "때늦은 의견", true), 409, "consultation-not-open");
+    }
+
+    @Test
+    void a_window_that_was_extended_in_the_last_moment_is_not_closed_all_the_same() {
+        Thing open = Api.openConsultation();
+        Instant found = Instant.parse("2022-03-31T09:00:01Z");
+        Api.done(Api.as(Api.OFFICER)
+                .header("If-Match", open.etag())
+                .body(Map.of("closesAt", "2022-04-30T18:00:00+09:00"))
+                .patch("/v1/consultations/{id}", open.id()));
+
+        assertThat(consultations.moveIfDue(UUID.fromString(open.id()), ConsultationState.OPEN, found))
+                .isFalse();
+        assertThat(state(open)).isEqualTo("OPEN");
     }
 
     @Test

@@ -112,6 +112,54 @@ class DispositionTest {
     }
 
     @Test
+    void a_disposition_can_point_to_every_kind_of_change() {
+        Thing consultation = Api.openConsultation();
+        for (String change : List.of(
+                "tasks/2023-BIO-03",
+                "tasks/2023-BIO-03/title",
+                "needs/N-2023-001",
+                "needs/0190d5f0-6f6f-7c3e-9d8e-2f6c1c1e2a3b/summary",
+                "roadmap/vision")) {
+            Api.disposition(consultation, "ACCEPTED", change, opinion(consultation));
+        }
+        for (String change : List.of("roadmap", "tasks/BIO", "needs/", "tasks/2023-BIO-03/", "roadmap/a/b")) {
+            Response refused = Api.as(Api.PLANNER)
+                    .body(Map.of(
+                            "opinionIds",
+                            List.of(opinion(consultation)),
+                            "kind",
+                            "ACCEPTED",
+                            "reason",
+                            "검토",
+                            "changeRef",
+                            change))
+                    .post("/v1/consultations/{id}/dispositions", consultation.id());
+            Api.expect(400, refused);
+        }
+    }
+
+    @Test
+    void drafts_are_no_more_readable_in_the_audit_and_the_report_than_anywhere_else() {
+        Thing consultation = Api.openConsultation();
+        Thing drafted = Api.disposition(consultation, "REJECTED", null, opinion(consultation));
+        Api.done(Api.as(Api.PLANNER)
+                .header("If-Match", drafted.etag())
+                .body(Map.of("reason", "고쳐 쓴 이유"))
+                .patch("/v1/dispositions/{id}", drafted.id()));
+
+        List<String> entries = jdbi.withHandle(handle -> handle.createQuery(
+                        "select coalesce(before::text, '') || coalesce(after::text, '') from audit_entry"
+                                + " where entity_id = :id order by at, id")
+                .bind("id", drafted.id())
+                .mapTo(String.class)
+                .list());
+        assertThat(entries).hasSize(2).noneMatch(entry -> entry.contains("REJECTED") || entry.contains("이유"));
+        assertThat(entries.get(1)).contains("sha256", "\"reason\"").doesNotContain("kind");
+        Response report = Api.as(Api.STAFF).get("/v1/consultations/{id}/report", consultation.id());
+        assertThat(figure(report, "opinions-by-disposition", "NONE")).isEqualTo(1);
+    }
+
+    @Test
     void a_draft_is_changed_by_merge_patch() {
         Thing consultation = Api.openConsultation();
         String one = opinion(consultation);

@@ -1,11 +1,13 @@
 package kr.giban.hearing.opinion;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +59,10 @@ class OpinionTest {
         Response read = Api.expect(200, Api.as(Api.PLANNER).get("/v1/opinions/{id}", id));
 
         assertThat(read.<String>path("originalText")).isEqualTo(WITH_PHONE);
+        Response list = Api.as(Api.PLANNER).get("/v1/consultations/{id}/opinions", consultation.id());
+        assertThat(list.<List<String>>path("items.id")).containsExactly(id);
+        assertThat(list.asString()).doesNotContain("originalText", "010-1234-5678");
+        assertThat(audit(id)).containsExactly("create", "read-personal");
         Api.expect(404, Api.as(Tokens.of("reviewer")).get("/v1/opinions/{id}", id));
     }
 
@@ -152,6 +158,87 @@ class OpinionTest {
             assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute(change, UUID.fromString(id))))
                     .hasMessageContaining("opinion " + id);
         }
+    }
+
+    @Test
+    void the_audit_does_not_keep_what_was_said() {
+        String id = Api.opinion(Api.openConsultation().id(), WITH_PHONE, true).path("id");
+        moderate(id, Map.of("decision", "PUBLISH"));
+
+        assertThat(audit(id)).contains("create", "moderate");
+        List<String> entries = jdbi.withHandle(handle -> handle.createQuery(
+                        "select coalesce(before::text, '') || coalesce(after::text, '') from audit_entry"
+                                + " where entity_id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .list());
+        assertThat(entries).noneMatch(entry -> entry.contains("투자 비중"));
+    }
+
+    @Test
+    void what_was_written_unmasked_is_erased_with_the_rest_and_neither_before_nor_otherwise() {
+        Thing consultation = Api.openConsultation();
+        String id = Api.opinion(consultation.id(), WITH_PHONE, true).path("id");
+        assertThat(column(id, "compared_text")).doesNotContain("1234");
+        clock.moveTo(Instant.parse("2023-03-31T00:00:00Z"));
+        Api.tick();
+        assertThat(column(id, "original_text")).isEqualTo(WITH_PHONE);
+
+        clock.moveTo(Instant.parse("2023-04-02T00:00:00Z"));
+        Api.tick();
+
+        assertThat(column(id, "original_text")).isNull();
+        assertThat(column(id, "public_text")).contains("[전화번호]");
+        clock.reset();
+        Response read = Api.expect(200, Api.as(Api.PLANNER).get("/v1/opinions/{id}", id));
+        assertThat(read.<String>path("originalText")).isNull();
+    }
+
+    @Test
+    void a_phone_in_the_name_of_an_organization_is_masked_too() {
+        Thing consultation = Api.openConsultation();
+        Response receipt = Api.as(null)
+                .body(Map.of(
+                        "respondent",
+                        "ORGANIZATION",
+                        "organization",
+                        "한빛연구원 010-1234-5678",
+                        "stakeholderGroup",
+                        "INDUSTRY",
+                        "target",
+                        Map.of("kind", "ROADMAP"),
+                        "text",
+                        "의견",
+                        "consentToPublish",
+                        true))
+                .post("/v1/consultations/{id}/opinions", consultation.id());
+        String id = Api.expect(201, receipt).path("id");
+        moderate(id, Map.of("decision", "PUBLISH"));
+
+        assertThat(Api.as(null).get("/v1/opinions/{id}", id).<String>path("organization"))
+                .isEqualTo("한빛연구원 [전화번호]");
+    }
+
+    @Test
+    void nothing_is_written_out_in_java_s_own_form() {
+        Response page = given().accept("text/html").get("/v1/consultations");
+
+        assertThat(page.statusCode()).isEqualTo(406);
+    }
+
+    private String column(String id, String name) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + name + " from opinion where id = :id")
+                .bind("id", UUID.fromString(id))
+                .mapTo(String.class)
+                .one());
+    }
+
+    private List<String> audit(String id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select action from audit_entry where entity_id = :id order by at, id")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .list());
     }
 
     private static List<String> publicList(Thing consultation) {

@@ -162,8 +162,10 @@ class RegistrationTest {
                         .get("/v1/audit-entries/hearing"));
         assertThat(audit.<List<String>>path("items.action")).containsExactly("create");
         assertThat(audit.asString()).doesNotContain(email, "홍", "5678", secret(registration));
-        assertThat(Api.as(Api.SERVICE).get("/internal/events?limit=500").asString())
-                .doesNotContain(email, "홍길동");
+        List<String> told = jdbi.withHandle(handle -> handle.createQuery("select coalesce(data::text, '') from outbox")
+                .mapTo(String.class)
+                .list());
+        assertThat(told).isNotEmpty().noneMatch(data -> data.contains(email) || data.contains("홍길동"));
     }
 
     @Test
@@ -199,6 +201,52 @@ class RegistrationTest {
         Thing live = Api.command(Api.STAFF, "/v1/hearings/{id}/start", Api.fresh("/v1/hearings/{id}", hearing));
         Thing held = Api.command(Api.STAFF, "/v1/hearings/{id}/finish", live);
         assertThat(held.answer().<Integer>path("attendance")).isEqualTo(2);
+    }
+
+    @Test
+    void a_walk_in_does_not_overtake_those_who_wait() {
+        Thing hearing = Api.openHearing(1);
+        Api.created(Api.register(hearing.id(), Api.anEmail()));
+        Thing waiting = Api.created(Api.register(hearing.id(), Api.anEmail()));
+        // A seat more, which nothing has offered yet.
+        jdbi.useHandle(handle -> handle.execute(
+                "update seat_pool set capacity = 2 where hearing_id = ? and mode = 'IN_PERSON'",
+                UUID.fromString(hearing.id())));
+
+        Api.expect(409, checkIn(hearing, Map.of("walkIn", Map.of("stakeholderGroup", "ACADEMIA"))));
+
+        Api.tick();
+        assertThat(read(waiting).answer().<String>path("state")).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void the_answer_that_is_kept_for_repetitions_does_not_keep_who_it_was() {
+        String email = Api.anEmail();
+        Thing registration = Api.created(Api.register(Api.openHearing(1).id(), email));
+
+        String kept =
+                jdbi.withHandle(handle -> handle.createQuery("select body from idempotency_key where body like :id")
+                        .bind("id", "%" + registration.id() + "%")
+                        .mapTo(String.class)
+                        .one());
+
+        assertThat(kept).contains(secret(registration)).doesNotContain(email, "홍길동", "010-1234-5678");
+        assertThat(read(registration).answer().<String>path("email")).isEqualTo(email);
+    }
+
+    @Test
+    void staff_who_cancel_a_registration_are_not_told_whose_it_was() {
+        String email = Api.anEmail();
+        Thing registration = Api.created(Api.register(Api.openHearing(1).id(), email));
+
+        Response cancelled = Api.expect(
+                200,
+                Api.as(Api.STAFF)
+                        .header("If-Match", registration.etag())
+                        .post("/v1/registrations/{id}/cancel", registration.id()));
+
+        assertThat(cancelled.<String>path("state")).isEqualTo("CANCELLED");
+        assertThat(cancelled.asString()).doesNotContain(email, "홍길동", "010-1234-5678");
     }
 
     @Test
