@@ -10,10 +10,10 @@ import kr.giban.call.call.CallTask;
 import kr.giban.call.call.CallTaskService;
 import kr.giban.call.call.CallTaskState;
 import kr.giban.call.call.Failure;
-import kr.giban.call.due.DueItems;
 import kr.giban.call.proposal.Proposal;
 import kr.giban.call.selection.Succession;
 import kr.giban.platform.audit.Audit;
+import kr.giban.platform.due.DueItems;
 import kr.giban.platform.due.DueRule;
 
 /** Where no agreement was made in time, calls the next rank; with none left, the call for the task has failed. */

@@ -2,7 +2,7 @@ package kr.giban.call.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import kr.giban.call.due.DueItems;
+import kr.giban.platform.due.DueItems;
 import kr.giban.platform.due.DueRule;
 
 /** Closes open calls once their deadline has passed. */

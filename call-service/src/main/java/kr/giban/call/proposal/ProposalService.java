@@ -9,9 +9,10 @@ import java.util.function.UnaryOperator;
 import kr.giban.call.call.CallTask;
 import kr.giban.call.call.CallTaskService;
 import kr.giban.call.call.CallTaskState;
-import kr.giban.call.json.DraftTrace;
+import kr.giban.call.json.Json;
 import kr.giban.call.receipt.ReceiptService;
 import kr.giban.platform.audit.Audit;
+import kr.giban.platform.audit.DraftTrace;
 import kr.giban.platform.paging.Keyset;
 import kr.giban.platform.paging.Page;
 import kr.giban.platform.paging.PageRequest;
@@ -116,7 +117,7 @@ public class ProposalService {
 
     private static DraftTrace trace(ProposalDraft before, Proposal proposal) {
         ProposalDraft after = proposal.draft();
-        return DraftTrace.of(proposal.version(), before, after, after.withoutPerson());
+        return DraftTrace.of(Json.MAPPER, proposal.version(), before, after, after.withoutPerson());
     }
 
     /** What stands as submitted. */

@@ -15,7 +15,7 @@ import kr.giban.call.call.CallTask;
 import kr.giban.call.call.CallTaskService;
 import kr.giban.call.call.CallTaskState;
 import kr.giban.call.call.Failure;
-import kr.giban.call.json.DraftTrace;
+import kr.giban.call.json.Json;
 import kr.giban.call.panel.PanelService;
 import kr.giban.call.proposal.Proposal;
 import kr.giban.call.proposal.ProposalProgress;
@@ -24,6 +24,7 @@ import kr.giban.call.proposal.ProposalVisibility;
 import kr.giban.call.ranking.RankingService;
 import kr.giban.call.ranking.RankingView;
 import kr.giban.platform.audit.Audit;
+import kr.giban.platform.audit.DraftTrace;
 import kr.giban.platform.problem.Fault;
 import kr.giban.platform.problem.ProblemException;
 
@@ -95,7 +96,8 @@ public class SelectionService {
         results.flush();
         tasks.moveTo(task, CallTaskState.DECIDED);
         Seen seen = seen(task, selection);
-        audit.changed("decide", "call-task", callTaskId, null, DraftTrace.of(task.version(), null, seen.view()));
+        audit.changed(
+                "decide", "call-task", callTaskId, null, DraftTrace.of(Json.MAPPER, task.version(), null, seen.view()));
         return seen;
     }
 

@@ -22,6 +22,17 @@ class BuiltDocumentTest {
     }
 
     @Test
+    void fits_the_published_schema_of_openapi_3_1() {
+        var published = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(BuiltDocumentTest.class.getResourceAsStream("/openapi-3.1/schema.json"));
+
+        assertThat(published.validate(built.openapi().toString(), InputFormat.JSON))
+                .isEmpty();
+        String broken = built.openapi().toString().replaceFirst("\"parameters\":\\[", "\"parameters\":[{},");
+        assertThat(published.validate(broken, InputFormat.JSON)).isNotEmpty();
+    }
+
+    @Test
     void has_only_schemas_that_are_json_schema_2020_12() {
         var metaSchema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
                 .getSchema(com.networknt.schema.SchemaLocation.of(SchemaId.V202012));

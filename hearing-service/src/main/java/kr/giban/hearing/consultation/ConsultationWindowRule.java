@@ -3,7 +3,7 @@ package kr.giban.hearing.consultation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.stream.Stream;
-import kr.giban.hearing.due.DueItems;
+import kr.giban.platform.due.DueItems;
 import kr.giban.platform.due.DueRule;
 
 /** Opens each consultation at the beginning of its window and closes it at the end. */

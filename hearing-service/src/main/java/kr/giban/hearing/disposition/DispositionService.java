@@ -1,6 +1,7 @@
 package kr.giban.hearing.disposition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,10 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import kr.giban.hearing.consultation.ConsultationService;
 import kr.giban.hearing.consultation.ConsultationView;
-import kr.giban.hearing.draft.Drafts;
 import kr.giban.hearing.opinion.OpinionService;
 import kr.giban.platform.api.MergePatches;
 import kr.giban.platform.audit.Audit;
+import kr.giban.platform.audit.DraftTrace;
 import kr.giban.platform.etag.Preconditions;
 import kr.giban.platform.paging.Page;
 import kr.giban.platform.paging.PageRequest;
@@ -31,7 +32,7 @@ public class DispositionService {
     private final MergePatches patches;
     private final Caller caller;
     private final Preconditions preconditions;
-    private final Drafts drafts;
+    private final ObjectMapper mapper;
     private final Audit audit;
     private final Clock clock;
 
@@ -43,7 +44,7 @@ public class DispositionService {
             MergePatches patches,
             Caller caller,
             Preconditions preconditions,
-            Drafts drafts,
+            ObjectMapper mapper,
             Audit audit,
             Clock clock) {
         this.dispositions = dispositions;
@@ -52,7 +53,7 @@ public class DispositionService {
         this.patches = patches;
         this.caller = caller;
         this.preconditions = preconditions;
-        this.drafts = drafts;
+        this.mapper = mapper;
         this.audit = audit;
         this.clock = clock;
     }
@@ -127,7 +128,8 @@ public class DispositionService {
 
     private DispositionView audited(String action, DispositionView before, Disposition disposition) {
         DispositionView after = DispositionView.of(disposition);
-        audit.changed(action, "disposition", disposition.id, null, drafts.trace(disposition.version, before, after));
+        audit.changed(
+                action, "disposition", disposition.id, null, DraftTrace.of(mapper, disposition.version, before, after));
         return after;
     }
 

@@ -2,7 +2,7 @@ package kr.giban.hearing.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import kr.giban.hearing.due.DueItems;
+import kr.giban.platform.due.DueItems;
 import kr.giban.platform.due.DueRule;
 
 /** Ends offers at the end of their term, and offers free seats to those who wait. */

@@ -1,4 +1,4 @@
-package kr.giban.call.due;
+package kr.giban.platform.due;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

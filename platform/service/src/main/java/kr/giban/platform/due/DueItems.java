@@ -1,4 +1,4 @@
-package kr.giban.hearing.due;
+package kr.giban.platform.due;
 
 import java.util.Collection;
 import java.util.function.Predicate;
