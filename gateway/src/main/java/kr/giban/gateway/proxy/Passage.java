@@ -5,6 +5,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -104,7 +105,8 @@ final class Passage implements ProxyInterceptor {
 
     /** A service that gives no valid answer is news, unless it was cut off because the client went away. */
     private void log(ProblemException told, Throwable failure) {
-        if (told.code().equals("bad-gateway") && !over) {
+        boolean ours = over || failure instanceof StreamResetException;
+        if (told.code().equals("bad-gateway") && !ours) {
             LOG.warnf("request %s: %s gave no valid answer: %s", exchange.requestId(), service, failure);
         } else {
             LOG.debugf(failure, "request %s to %s failed", exchange.requestId(), service);
