@@ -13,10 +13,11 @@ import kr.giban.gateway.config.GatewayConfig;
 @Singleton
 public class Cors {
     private static final String EXPOSED =
-            "Content-Disposition, ETag, Link, Location, Retry-After, WWW-Authenticate, X-Request-Id";
+            "Content-Disposition, Content-Language, ETag, Giban-Feed-Head, Giban-Feed-Position, Idempotency-Replayed,"
+                    + " Link, Location, Retry-After, WWW-Authenticate, X-Request-Id";
     private static final String ALLOWED =
             "Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match,"
-                    + " If-None-Match, Range, X-Request-Id, traceparent";
+                    + " If-None-Match, Range, Registration-Secret, X-Request-Id, traceparent";
 
     private final Set<String> origins;
 

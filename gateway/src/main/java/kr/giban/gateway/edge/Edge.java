@@ -65,22 +65,28 @@ public class Edge {
             context.next();
             return;
         }
-        String requestId = RequestId.of(context.request().getHeader(RequestId.HEADER));
-        Exchange exchange = Exchange.begin(context, requestId, clock.instant());
-        context.response().putHeader(RequestId.HEADER, requestId);
+        Exchange exchange = begin(context);
         cors.apply(context.request());
         try {
             limits.check(context.request());
+            RequestForm.check(context);
             serve(exchange);
         } catch (ProblemException refusal) {
             problems.write(exchange, refusal);
         }
     }
 
+    private Exchange begin(RoutingContext context) {
+        String requestId = RequestId.of(context.request().getHeader(RequestId.HEADER));
+        context.response().putHeader(RequestId.HEADER, requestId);
+        return Exchange.begin(context, requestId, clock.instant());
+    }
+
     private void serve(Exchange exchange) {
         RequestPath path = RequestPath.of(exchange.request().path()).orElseThrow(ProblemException::notFound);
         Optional<PathTree.Match<Page>> page = pages.find(path);
         if (page.isPresent()) {
+            exchange.matched(page.get().template());
             page(exchange, page.get());
         } else {
             route(exchange, routes.find(path).orElseThrow(ProblemException::notFound));
@@ -96,6 +102,7 @@ public class Edge {
     }
 
     private void route(Exchange exchange, Route route) {
+        exchange.matched(route.template());
         String method = exchange.request().method().name();
         if (method.equals("OPTIONS")) {
             cors.preflight(exchange.request(), route.allow());
@@ -112,11 +119,15 @@ public class Edge {
 
     private void failed(RoutingContext context) {
         Exchange exchange = Exchange.of(context);
-        if (exchange == null) {
+        if (exchange != null) {
+            refuse(exchange, context.failure());
+        } else if (Internals.mayEnter(context.request())) {
             context.next();
-            return;
+        } else {
+            // The router refuses before any route what has no host or no path.
+            problems.write(
+                    begin(context), context.statusCode() == 404 ? ProblemException.notFound() : RequestForm.noHost());
         }
-        refuse(exchange, context.failure());
     }
 
     private void refuse(Exchange exchange, Throwable failure) {

@@ -34,6 +34,6 @@ public class DocumentPage implements Page {
 
     @Override
     public void show(Exchange exchange, HttpServerResponse response, Map<String, String> parameters) {
-        files.get(exchange.request().path()).send(exchange.request());
+        files.get(exchange.template()).send(exchange.request());
     }
 }

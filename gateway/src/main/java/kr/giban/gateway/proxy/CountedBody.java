@@ -2,11 +2,15 @@ package kr.giban.gateway.proxy;
 
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
 
-/** A request's body on its way: counted against its limit, and watched for who keeps whom waiting. */
+/**
+ * A request's body on its way: counted against its limit, and watched for who keeps whom waiting. One that has ended is
+ * left alone, since a stream of HTTP/2 does not bear to be asked again.
+ */
 final class CountedBody implements ReadStream<Buffer> {
-    private final ReadStream<Buffer> source;
+    private final HttpServerRequest source;
     private final long limit;
     private long count;
     private boolean ended;
@@ -15,7 +19,7 @@ final class CountedBody implements ReadStream<Buffer> {
     private long lastMoved = System.nanoTime();
     private Handler<Throwable> failure;
 
-    CountedBody(ReadStream<Buffer> source, long limit) {
+    CountedBody(HttpServerRequest source, long limit) {
         this.source = source;
         this.limit = limit;
     }
@@ -76,7 +80,9 @@ final class CountedBody implements ReadStream<Buffer> {
     @Override
     public ReadStream<Buffer> pause() {
         paused = true;
-        source.pause();
+        if (!source.isEnded()) {
+            source.pause();
+        }
         return this;
     }
 
@@ -84,13 +90,17 @@ final class CountedBody implements ReadStream<Buffer> {
     public ReadStream<Buffer> resume() {
         paused = false;
         lastMoved = System.nanoTime();
-        source.resume();
+        if (!source.isEnded()) {
+            source.resume();
+        }
         return this;
     }
 
     @Override
     public ReadStream<Buffer> fetch(long amount) {
-        source.fetch(amount);
+        if (!source.isEnded()) {
+            source.fetch(amount);
+        }
         return this;
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import kr.giban.gateway.exchange.Exchange;
 import kr.giban.gateway.exchange.ProblemAnswer;
 import kr.giban.gateway.route.Operation;
+import kr.giban.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /** One request's way to its service and back. */
@@ -41,12 +43,12 @@ final class Passage implements ProxyInterceptor {
     /** Opens the request to the service; one that nobody waits for any more is dropped at once. */
     Future<HttpClientRequest> connect(ProxyContext context) {
         return context.client().request(house.upstreams.request(service)).map(request -> {
-            upstream = request;
+            upstream = UpstreamRequest.of(request, house.vertx);
             if (over) {
-                request.reset();
+                upstream.reset();
                 throw new IllegalStateException("nobody waits for this answer any more");
             }
-            return request;
+            return upstream;
         });
     }
 
@@ -54,7 +56,7 @@ final class Passage implements ProxyInterceptor {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
         house.requestHeaders.prepare(exchange, request.headers());
-        CountedBody body = new CountedBody(request.getBody().stream(), operation.maxBody());
+        CountedBody body = new CountedBody(exchange.request(), operation.maxBody());
         request.setBody(Body.body(body, request.getBody().length()));
 
         Promise<ProxyResponse> answer = Promise.promise();
@@ -65,7 +67,8 @@ final class Passage implements ProxyInterceptor {
         });
         exchange.context().addEndHandler(ended -> {
             deadline.meet();
-            if (ended.failed()) {
+            // Of HTTP/2 a stream is closed before its end is told, also when all of the answer has gone out.
+            if (ended.failed() && !exchange.request().response().ended()) {
                 abandon();
             }
         });
@@ -89,14 +92,25 @@ final class Passage implements ProxyInterceptor {
     }
 
     private Future<ProxyResponse> refusal(ProxyRequest request, Throwable failure) {
-        LOG.debugf(failure, "request %s to %s failed", exchange.requestId(), service);
+        ProblemException told = UpstreamProblem.of(failure, house.config.retryAfter());
+        log(told, failure);
         over = true;
         refused = true;
-        ProblemAnswer problem = house.problems.render(exchange, UpstreamProblem.of(failure, house.config.retryAfter()));
+        ProblemAnswer problem = house.problems.render(exchange, told);
         ProxyResponse response = request.release().response().setStatusCode(problem.status());
         problem.headers().forEach(response::putHeader);
         house.unreadBody.letGo(exchange.request());
         return Future.succeededFuture(response.setBody(Body.body(problem.body())));
+    }
+
+    /** A service that gives no valid answer is news, unless it was cut off because the client went away. */
+    private void log(ProblemException told, Throwable failure) {
+        boolean ours = over || failure instanceof StreamResetException;
+        if (told.code().equals("bad-gateway") && !ours) {
+            LOG.warnf("request %s: %s gave no valid answer: %s", exchange.requestId(), service, failure);
+        } else {
+            LOG.debugf(failure, "request %s to %s failed", exchange.requestId(), service);
+        }
     }
 
     @Override

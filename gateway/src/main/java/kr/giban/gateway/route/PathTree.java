@@ -15,11 +15,12 @@ public final class PathTree<T> {
     private final Node<T> root = new Node<>();
 
     /** What was found, and the values of the parameters, decoded. */
-    public record Match<T>(T value, Map<String, String> parameters) {}
+    public record Match<T>(String template, T value, Map<String, String> parameters) {}
 
     private static final class Node<T> {
         private final Map<String, Node<T>> literals = new HashMap<>();
         private final List<Branch<T>> parameters = new ArrayList<>();
+        private String path;
         private T value;
     }
 
@@ -34,13 +35,14 @@ public final class PathTree<T> {
         if (node.value != null) {
             throw new IllegalArgumentException("two routes for " + template);
         }
+        node.path = template;
         node.value = value;
     }
 
     public Optional<Match<T>> find(RequestPath path) {
         Map<String, String> parameters = new HashMap<>();
-        T value = find(root, path.segments(), 0, parameters);
-        return value == null ? Optional.empty() : Optional.of(new Match<>(value, parameters));
+        Node<T> node = find(root, path.segments(), 0, parameters);
+        return node == null ? Optional.empty() : Optional.of(new Match<>(node.path, node.value, parameters));
     }
 
     private static <T> Node<T> child(Node<T> node, SegmentTemplate template) {
@@ -60,13 +62,13 @@ public final class PathTree<T> {
         return made.node;
     }
 
-    private static <T> T find(Node<T> node, List<String> segments, int at, Map<String, String> parameters) {
+    private static <T> Node<T> find(Node<T> node, List<String> segments, int at, Map<String, String> parameters) {
         if (at == segments.size()) {
-            return node.value;
+            return node.value == null ? null : node;
         }
         String segment = segments.get(at);
         Node<T> literal = node.literals.get(segment);
-        T found = literal == null ? null : find(literal, segments, at + 1, parameters);
+        Node<T> found = literal == null ? null : find(literal, segments, at + 1, parameters);
         if (found != null) {
             return found;
         }

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import kr.giban.gateway.testing.Answer;
 import kr.giban.gateway.testing.Client;
@@ -145,8 +150,11 @@ class EdgeTest {
 
         assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo("https://tools.example");
         assertThat(preflight.header("Access-Control-Allow-Methods")).contains("POST");
-        assertThat(CLIENT.get("/v1/unknown", "Origin", "https://tools.example").header("Access-Control-Allow-Origin"))
-                .isEqualTo("https://tools.example");
+        assertThat(preflight.header("Access-Control-Allow-Headers")).contains("Registration-Secret");
+        Answer refused = CLIENT.get("/v1/unknown", "Origin", "https://tools.example");
+        assertThat(refused.header("Access-Control-Allow-Origin")).isEqualTo("https://tools.example");
+        assertThat(refused.header("Access-Control-Expose-Headers"))
+                .contains("Giban-Feed-Position", "Giban-Feed-Head", "Content-Language", "Idempotency-Replayed");
         assertThat(CLIENT.get("/v1/things", "Origin", "https://evil.example").header("Access-Control-Allow-Origin"))
                 .isNull();
     }
@@ -242,5 +250,60 @@ class EdgeTest {
         assertThat(CLIENT.get("/q/health/ready", "X-Forwarded-For", "203.0.113.9")
                         .problem())
                 .isEqualTo("not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/things?q=%zz", "/v1/things?q=a|b", "/v1/things?q={}"})
+    void an_address_that_is_no_uri_is_refused_as_a_problem(String path) {
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("invalid-request")
+                .containsIgnoringCase("X-Request-Id: ");
+    }
+
+    @Test
+    void a_request_without_a_host_is_refused_as_a_problem() {
+        assertThat(raw("GET /v1/things HTTP/1.1\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "header:Host")
+                .containsIgnoringCase("X-Request-Id: ");
+    }
+
+    @Test
+    void a_body_whose_end_nobody_knows_is_refused_as_a_problem_and_nothing_after_it_is_read() {
+        String first = "POST /v1/files HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: xchunked\r\n\r\n";
+        String second = "GET /v1/things HTTP/1.1\r\nHost: x\r\n\r\n";
+
+        assertThat(raw(first + second))
+                .startsWith("HTTP/1.1 400")
+                .contains("header:Transfer-Encoding")
+                .doesNotContain("HTTP/1.1 200");
+    }
+
+    @Test
+    void the_document_is_found_under_its_escaped_name_too() {
+        assertThat(CLIENT.get("/%6fpenapi.json").status()).isEqualTo(200);
+    }
+
+    @Test
+    void metrics_call_addresses_by_their_template() {
+        for (int i = 0; i < 3; i++) {
+            CLIENT.get("/v1/things/metric-" + i + ".ics");
+            CLIENT.get("/v1/unknown-" + i);
+        }
+        String metrics = CLIENT.get("/q/metrics").body();
+
+        assertThat(metrics).contains("uri=\"/v1/things/{id}.ics\"").doesNotContain("metric-1", "unknown-1");
+    }
+
+    /** Sends bytes as they are and reads until the gateway closes. */
+    private static String raw(String request) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Client.port())) {
+            socket.setSoTimeout(5000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

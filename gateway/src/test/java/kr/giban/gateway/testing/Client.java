@@ -2,8 +2,10 @@ package kr.giban.gateway.testing;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +14,17 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** A client of the gateway that sends whatever it is told to. */
 public final class Client implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
-    private final HttpClient client = vertx.createHttpClient();
+    private final HttpClient client;
+
+    public Client() {
+        this(HttpVersion.HTTP_1_1);
+    }
+
+    /** One that speaks HTTP/2 from the start, without TLS, or HTTP/1.1. */
+    public Client(HttpVersion version) {
+        client = vertx.createHttpClient(
+                new HttpClientOptions().setProtocolVersion(version).setHttp2ClearTextUpgrade(false));
+    }
 
     public static int port() {
         return ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);

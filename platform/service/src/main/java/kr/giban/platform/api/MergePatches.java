@@ -8,7 +8,10 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Set;
+import kr.giban.platform.problem.Fault;
+import kr.giban.platform.problem.ProblemException;
 import kr.giban.platform.web.BodyReader;
 
 /** Applies merge patches to the record that describes what a client may set. */
@@ -30,6 +33,10 @@ public class MergePatches {
      * @param patch the body of a PATCH; must be an object
      */
     public <T> T apply(T current, JsonNode patch, Class<T> type) {
+        if (!patch.isObject()) {
+            throw ProblemException.of("invalid-request")
+                    .withFault(Fault.at("", "wrong-type", Map.of("expected", "object")));
+        }
         JsonNode merged = MergePatch.merge(mapper.valueToTree(current), patch);
         T result = BodyReader.collecting(() -> mapper.readValue(text(merged), type));
         Set<ConstraintViolation<T>> violations = validator.validate(result);

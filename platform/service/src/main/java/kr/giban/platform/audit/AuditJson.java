@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * JSON without personal values: what is marked {@link Personal} is left out, so that nothing has to be erased from the
- * audit later.
+ * audit and the feeds later.
  */
 @Singleton
 public class AuditJson {

@@ -1,6 +1,8 @@
 package kr.giban.platform.codes;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +16,7 @@ import kr.giban.platform.time.Seoul;
  * public CodeList listRegions(@QueryParam("asOf") LocalDate asOf) { return list("regions", asOf); }
  * }</pre>
  */
+@Produces(MediaType.APPLICATION_JSON)
 public abstract class CodeListResource {
     @Inject
     Codes codes;

@@ -11,6 +11,15 @@ public interface Codes {
 
     Optional<Code> find(String list, String code, LocalDate on);
 
-    /** Adds or replaces the code that starts on its {@code validFrom}; ends the one before it the day before. */
+    /**
+     * Adds or replaces the code that starts on its {@code validFrom}. What held until then ends the day before, and goes on
+     * after a closed period; a later value stays, so an open end is the day before it. Gives the code as it is kept.
+     */
     Code put(Code code);
+
+    /**
+     * Keeps a value of a code that another service owns, as its feed tells it, whatever was known of these days before. It is
+     * neither audited nor told on. Events that are read again from the start lead to the same rows.
+     */
+    void copy(Code code);
 }

@@ -1,6 +1,10 @@
 package kr.giban.platform.idempotency;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Context;
 import java.io.IOException;
@@ -11,17 +15,22 @@ import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import kr.giban.platform.digest.CanonicalJson;
 import kr.giban.platform.digest.Sha256;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** SHA-256 over what a request says: its path, its arguments in canonical JSON and the bytes of its files. */
+/**
+ * SHA-256 over what a request says: its path, its arguments as JSON and the bytes of its files. The order of members does
+ * not count; every digit of a number does, which RFC 8785 would cut to those of a double.
+ */
 @ApplicationScoped
 class Fingerprint {
-    private final ObjectMapper mapper;
+    private final ObjectWriter writer;
 
     Fingerprint(ObjectMapper mapper) {
-        this.mapper = mapper;
+        // Members of a type have the order in which it declares them; those of maps and trees are sorted.
+        this.writer = mapper.writer()
+                .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
     }
 
     String of(String path, Parameter[] parameters, Object[] arguments) {
@@ -35,10 +44,18 @@ class Fingerprint {
             if (arguments[i] instanceof FileUpload file) {
                 digest(file, digest);
             } else if (arguments[i] != null) {
-                digest.update(CanonicalJson.of(mapper, new Object[] {arguments[i]}));
+                digest.update(json(arguments[i]));
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private byte[] json(Object argument) {
+        try {
+            return writer.writeValueAsBytes(argument);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void digest(FileUpload file, MessageDigest digest) {

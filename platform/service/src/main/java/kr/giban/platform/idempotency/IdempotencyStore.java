@@ -52,18 +52,20 @@ public class IdempotencyStore implements DueRule {
                 .findOne());
     }
 
-    void store(KeyScope key, StoredAnswer answer) {
-        jdbi.useHandle(db -> db.createUpdate("""
+    /** Keeps the answer; false if another one is kept already. */
+    boolean store(KeyScope key, StoredAnswer answer) {
+        return jdbi.withHandle(db -> db.createUpdate("""
                         insert into idempotency_key (scope, subject, key, fingerprint, status, headers, body, created_at)
                         values (:scope, :subject, :key, :fingerprint, :status, :headers::jsonb, :body, :now)
                         on conflict do nothing""")
-                .bindMethods(key)
-                .bind("fingerprint", answer.fingerprint())
-                .bind("status", answer.status())
-                .bind("headers", text(answer.headers()))
-                .bind("body", answer.body())
-                .bind("now", trueTime.instant())
-                .execute());
+                        .bindMethods(key)
+                        .bind("fingerprint", answer.fingerprint())
+                        .bind("status", answer.status())
+                        .bind("headers", text(answer.headers()))
+                        .bind("body", answer.body())
+                        .bind("now", trueTime.instant())
+                        .execute()
+                == 1);
     }
 
     @Override

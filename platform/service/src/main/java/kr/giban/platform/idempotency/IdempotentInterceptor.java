@@ -79,15 +79,24 @@ public class IdempotentInterceptor {
             ProblemException refusal = SqlFaults.within(e, ProblemException.class);
             if (refusal != null && isKept(refusal)) {
                 Response answer = problems.write(refusal);
-                QuarkusTransaction.requiringNew().run(() -> store.store(key, stored(print, answer)));
+                QuarkusTransaction.requiringNew().run(() -> keep(key, stored(print, answer)));
             }
             throw e;
         }
     }
 
+    /**
+     * The rollback has freed the key. A repetition that holds it by now may succeed, and then its answer is the one to keep.
+     */
+    private void keep(KeyScope key, StoredAnswer refusal) {
+        if (store.tryLock(key)) {
+            store.store(key, refusal);
+        }
+    }
+
     private Object effect(KeyScope key, String print, InvocationContext operation) throws Exception {
         if (!store.tryLock(key)) {
-            throw ProblemException.of("request-in-progress").withHeader("Retry-After", "1");
+            throw inProgress();
         }
         Optional<StoredAnswer> before = store.find(key);
         if (before.isPresent()) {
@@ -97,8 +106,15 @@ public class IdempotentInterceptor {
             return before.get().replay();
         }
         Response answer = (Response) operation.proceed();
-        store.store(key, stored(print, answer));
+        if (!store.store(key, stored(print, answer))) {
+            // An effect whose answer is not kept would be denied to every repetition; so it must not be.
+            throw inProgress();
+        }
         return answer;
+    }
+
+    private static ProblemException inProgress() {
+        return ProblemException.of("request-in-progress").withHeader("Retry-After", "1");
     }
 
     private boolean isKept(ProblemException refusal) {

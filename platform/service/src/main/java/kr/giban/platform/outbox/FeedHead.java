@@ -26,11 +26,15 @@ import org.jdbi.v3.core.Jdbi;
 public class FeedHead {
     private static final Logger LOG = Logger.getLogger(FeedHead.class);
     private static final Duration LOOK = Duration.ofMillis(100);
+    /** While much is written, readers come for many events at once: all of them together ask for each ring. */
+    private static final Duration BETWEEN_RINGS = Duration.ofMillis(100);
 
     private final Jdbi jdbi;
     private final Set<UniEmitter<? super Void>> waiting = ConcurrentHashMap.newKeySet();
     private final AtomicLong last = new AtomicLong();
     private final AtomicBoolean looking = new AtomicBoolean();
+    private final AtomicBoolean ringing = new AtomicBoolean();
+    private volatile long lastRing = System.nanoTime() - BETWEEN_RINGS.toNanos();
     private volatile boolean closed;
 
     public FeedHead(Jdbi jdbi, MeterRegistry metrics) {
@@ -64,8 +68,32 @@ public class FeedHead {
 
     void reached(long position) {
         if (last.getAndAccumulate(position, Math::max) < position) {
-            ring();
+            ringSoon();
         }
+    }
+
+    /** At once after a quiet time, else when the last ring is long enough ago. */
+    private void ringSoon() {
+        Duration rest = BETWEEN_RINGS.minusNanos(System.nanoTime() - lastRing);
+        if (rest.isNegative() || rest.isZero()) {
+            ring();
+        } else if (ringing.compareAndSet(false, true)) {
+            after(rest, () -> {
+                ringing.set(false);
+                ring();
+            });
+        }
+    }
+
+    private static void after(Duration pause, Runnable work) {
+        Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .onExecutor(Infrastructure.getDefaultWorkerPool())
+                .by(pause)
+                .subscribe()
+                .with(now -> work.run());
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -74,6 +102,7 @@ public class FeedHead {
     }
 
     private void ring() {
+        lastRing = System.nanoTime();
         waiting.removeIf(emitter -> {
             emitter.complete(null);
             return true;
@@ -82,14 +111,7 @@ public class FeedHead {
 
     private void look() {
         if (!closed && !waiting.isEmpty() && looking.compareAndSet(false, true)) {
-            Uni.createFrom()
-                    .voidItem()
-                    .onItem()
-                    .delayIt()
-                    .onExecutor(Infrastructure.getDefaultWorkerPool())
-                    .by(LOOK)
-                    .subscribe()
-                    .with(now -> lookOnce());
+            after(LOOK, this::lookOnce);
         }
     }
 

@@ -1,7 +1,5 @@
 package kr.giban.platform.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -10,12 +8,13 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import kr.giban.platform.audit.AuditJson;
 import kr.giban.platform.id.UuidV7;
 import kr.giban.platform.web.RequestInfo;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The outbox as a table beside the data. */
+/** The outbox as a table beside the data. What is marked as personal stays out, as out of the audit. */
 @ApplicationScoped
 class SqlOutbox implements Outbox {
     private static final String INSERT = """
@@ -26,7 +25,7 @@ class SqlOutbox implements Outbox {
     private final Jdbi jdbi;
     private final TransactionSynchronizationRegistry transaction;
     private final Sequencer sequencer;
-    private final ObjectMapper json;
+    private final AuditJson json;
     private final Clock clock;
     private final RequestInfo request;
 
@@ -34,7 +33,7 @@ class SqlOutbox implements Outbox {
             Jdbi jdbi,
             TransactionSynchronizationRegistry transaction,
             Sequencer sequencer,
-            ObjectMapper json,
+            AuditJson json,
             Clock clock,
             RequestInfo request) {
         this.jdbi = jdbi;
@@ -64,7 +63,7 @@ class SqlOutbox implements Outbox {
                         .bind("scope", event.visibility().scope())
                         .bind("organization", event.visibility().organization())
                         .bind("time", now)
-                        .bind("data", text(event))
+                        .bind("data", json.text(event.data()))
                         .bind("requestId", requestId)
                         .add();
             }
@@ -88,14 +87,6 @@ class SqlOutbox implements Outbox {
     private String requestId() {
         boolean inRequest = Arc.container().requestContext().isActive();
         return inRequest && !request.requestId().isEmpty() ? request.requestId() : null;
-    }
-
-    private String text(Event event) {
-        try {
-            return event.data() == null ? null : json.writeValueAsString(event.data());
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The data of " + event.type() + " does not become JSON", e);
-        }
     }
 
     private record AfterCommit(Sequencer sequencer) implements Synchronization {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -23,15 +24,45 @@ import kr.giban.platform.problem.ProblemException;
 final class Cursor {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
-            String.class, text -> text,
+            String.class, Cursor::text,
             Long.class, Long::valueOf,
             Integer.class, Integer::valueOf,
             UUID.class, UUID::fromString,
-            Instant.class, Instant::parse,
-            LocalDate.class, LocalDate::parse,
-            BigDecimal.class, BigDecimal::new);
+            Instant.class, text -> instant(Instant.parse(text)),
+            LocalDate.class, text -> date(LocalDate.parse(text)),
+            BigDecimal.class, Cursor::number);
+    /** More than any column holds; the digits of an exponent's number would be written out. */
+    private static final int LONGEST_NUMBER = 100;
 
     private Cursor() {}
+
+    private static String text(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("a text without U+0000");
+        }
+        return text;
+    }
+
+    /** Rows may hold the ends of time that stand for always and for ever, but nothing beyond them. */
+    private static LocalDate date(LocalDate date) {
+        if (date.getYear() < 1 || date.getYear() > 9999) {
+            throw new DateTimeException("a date of four digits");
+        }
+        return date;
+    }
+
+    private static Instant instant(Instant instant) {
+        date(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+        return instant;
+    }
+
+    private static BigDecimal number(String text) {
+        BigDecimal number = new BigDecimal(text);
+        if (Math.abs((long) number.scale()) > LONGEST_NUMBER || number.precision() > LONGEST_NUMBER) {
+            throw new IllegalArgumentException("a number of a sensible length");
+        }
+        return number;
+    }
 
     static String fingerprint(String orderBy, Object... filters) {
         return Sha256.hex(orderBy + Arrays.deepToString(filters)).substring(0, 12);

@@ -60,6 +60,10 @@ public class PageRequest {
     }
 
     public boolean wantsTotal() {
-        return "total".equals(include);
+        if (include != null && !include.equals("total")) {
+            throw ProblemException.of("invalid-request")
+                    .withFault(Fault.at("query:include", "wrong-type", Map.of("expected", "total")));
+        }
+        return include != null;
     }
 }

@@ -2,8 +2,13 @@ package kr.giban.platform.web;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -25,9 +30,26 @@ public class BodyReader implements ReaderInterceptor {
         T read() throws IOException;
     }
 
+    private final ObjectMapper mapper;
+
+    public BodyReader(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) {
-        return collecting(context::proceed);
+        MediaType type = context.getMediaType();
+        if (type == null || !type.getSubtype().endsWith("json")) {
+            return collecting(context::proceed);
+        }
+        NulWatch watch = new NulWatch(context.getInputStream());
+        context.setInputStream(watch);
+        Object body = collecting(context::proceed);
+        if (watch.hasSeen()) {
+            throw ProblemException.of("invalid-request").withFaults(NulWatch.faults(mapper.valueToTree(body)));
+        }
+        // A body of null is none, whatever type would hold it.
+        return body instanceof NullNode || body instanceof MissingNode ? null : body;
     }
 
     /** Reads to the end and refuses with all faults (400), or gives what was read. */
@@ -41,9 +63,9 @@ public class BodyReader implements ReaderInterceptor {
             if (!(e.getCause() instanceof JsonProcessingException cause)) {
                 throw e;
             }
-            faults.add(fault(cause));
+            faults.addAll(faults(cause));
         } catch (JsonProcessingException e) {
-            faults.add(fault(e));
+            faults.addAll(faults(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -55,11 +77,16 @@ public class BodyReader implements ReaderInterceptor {
         return body;
     }
 
-    private static Fault fault(JsonProcessingException e) {
-        if (e instanceof JsonMappingException mapping) {
-            return mapping.getPath().isEmpty()
-                    ? Fault.at("", "wrong-type", Map.of("expected", "object"))
-                    : Fault.at(pointer(mapping), "invalid-value", Map.of("message", ""));
+    private static List<Fault> faults(JsonProcessingException e) {
+        StreamReadException unreadable = SqlFaults.within(e, StreamReadException.class);
+        if (unreadable != null && unreadable.getOriginalMessage().startsWith("Duplicate field")) {
+            return List.of(Fault.at(JsonFaults.pointer(unreadable.getProcessor()), "duplicate-field"));
+        }
+        if (unreadable == null && e instanceof JsonMappingException mapping) {
+            return List.of(
+                    mapping.getPath().isEmpty()
+                            ? Fault.at("", "wrong-type", Map.of("expected", "object"))
+                            : Fault.at(pointer(mapping), "invalid-value", Map.of("message", "")));
         }
         JsonLocation at = e.getLocation();
         throw ProblemException.of("malformed-json")

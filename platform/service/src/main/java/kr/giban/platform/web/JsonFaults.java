@@ -1,6 +1,7 @@
 package kr.giban.platform.web;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -46,7 +47,10 @@ final class JsonFaults extends DeserializationProblemHandler {
         if (FAULTS.get() == null) {
             return false;
         }
-        add(Fault.at(pointer(parser), "unknown-field", Map.of("field", name)));
+        // On an object or array the parser is within it already.
+        JsonStreamContext place = parser.getParsingContext();
+        JsonStreamContext field = parser.currentToken().isStructStart() ? place.getParent() : place;
+        add(Fault.at(field.pathAsPointer().toString(), "unknown-field", Map.of("field", name)));
         parser.skipChildren();
         return true;
     }
@@ -87,7 +91,13 @@ final class JsonFaults extends DeserializationProblemHandler {
         return wrong(context, target, NOT_HANDLED);
     }
 
-    private static Object wrong(DeserializationContext context, Class<?> target, Object otherwise) {
+    /** Whether a body is read just now. */
+    static boolean isCollecting() {
+        return FAULTS.get() != null;
+    }
+
+    /** Notes that the value at hand does not fit; gives what stands for it. */
+    static Object wrong(DeserializationContext context, Class<?> target, Object otherwise) {
         if (FAULTS.get() == null) {
             return otherwise;
         }
@@ -95,7 +105,7 @@ final class JsonFaults extends DeserializationProblemHandler {
         return JsonTypes.nothing(target);
     }
 
-    private static String pointer(JsonParser parser) {
+    static String pointer(JsonParser parser) {
         return parser.getParsingContext().pathAsPointer().toString();
     }
 }

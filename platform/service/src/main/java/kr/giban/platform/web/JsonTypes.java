@@ -45,6 +45,11 @@ final class JsonTypes {
         return NAMES.getOrDefault(type, "object");
     }
 
+    /** Whether a value of the type is one text, number or boolean. */
+    static boolean isScalar(Class<?> type) {
+        return NAMES.containsKey(type);
+    }
+
     /** A constant's name on the wire, in bodies and queries alike. */
     static String nameOf(Enum<?> constant) {
         try {

@@ -17,10 +17,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import kr.giban.platform.problem.Fault;
 import kr.giban.platform.problem.ProblemException;
+import kr.giban.platform.time.TimeBounds;
 
 /**
- * Reads values of query and path. One that does not fit is 400 with its name in a query (JAX-RS itself would say 404), and
- * 404 in a path, as for any address that leads nowhere.
+ * Reads values of query and path. One that does not fit, an empty one too, is 400 with its name in a query (JAX-RS itself
+ * would say 404), and 404 in a path, as for any address that leads nowhere.
  */
 @Provider
 public class QueryConverters implements ParamConverterProvider {
@@ -69,18 +70,26 @@ public class QueryConverters implements ParamConverterProvider {
             implements ParamConverter<T> {
         @Override
         public T fromString(String text) {
-            if (text == null || text.isEmpty()) {
+            if (text == null) {
                 return null;
             }
+            T value;
             try {
-                return reader.apply(text);
+                value = reader.apply(text);
             } catch (RuntimeException e) {
-                if (query == null) {
-                    throw new NotFoundException(ProblemException.notFound());
-                }
-                throw new BadRequestException(ProblemException.of("invalid-request")
-                        .withFault(Fault.at("query:" + query, "wrong-type", Map.of("expected", expected))));
+                throw refusal("wrong-type", Map.of("expected", expected));
             }
+            if (!TimeBounds.hold(value)) {
+                throw refusal("out-of-range", Map.of("message", TimeBounds.TEXT));
+            }
+            return value;
+        }
+
+        private RuntimeException refusal(String code, Map<String, Object> parameters) {
+            return query == null
+                    ? new NotFoundException(ProblemException.notFound())
+                    : new BadRequestException(ProblemException.of("invalid-request")
+                            .withFault(Fault.at("query:" + query, code, parameters)));
         }
 
         @Override

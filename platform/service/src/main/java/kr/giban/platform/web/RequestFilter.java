@@ -36,6 +36,7 @@ public class RequestFilter {
                 request.getMethod(),
                 request.getUriInfo().getRequestUri().getRawPath());
         MDC.put("requestId", id);
+        RequestForm.check(request);
     }
 
     @ServerResponseFilter

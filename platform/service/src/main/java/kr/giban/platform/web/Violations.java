@@ -49,7 +49,7 @@ public final class Violations {
         if (!code.equals("required") && !code.equals(violation.getMessage())) {
             parameters.put("message", violation.getMessage());
         }
-        return Fault.at(pointer(violation.getPropertyPath()), code, parameters);
+        return Fault.at(pointer(violation), code, parameters);
     }
 
     /** A constraint of ours names its code as its message. */
@@ -58,12 +58,15 @@ public final class Violations {
         return message.matches("[a-z][a-z0-9-]+") ? message : "invalid-value";
     }
 
-    private static String pointer(Path path) {
+    private static String pointer(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder();
-        String parameter = null;
-        for (Path.Node node : path) {
-            if (node.getKind() == ElementKind.PARAMETER) {
-                parameter = node.getName();
+        Path.MethodNode method = null;
+        Path.ParameterNode parameter = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.METHOD) {
+                method = node.as(Path.MethodNode.class);
+            } else if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = node.as(Path.ParameterNode.class);
             } else if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
                 if (node.getIndex() != null) {
                     pointer.append('/').append(node.getIndex());
@@ -73,12 +76,12 @@ public final class Violations {
                 }
             }
         }
-        if (parameter == null || BODY_NAMES.contains(parameter)) {
+        String prefix = method == null || parameter == null
+                ? ""
+                : ParameterPlace.of(violation.getRootBeanClass(), method, parameter.getParameterIndex());
+        if (prefix.isEmpty()) {
             return pointer.toString();
         }
-        return "query:" + (pointer.isEmpty() ? parameter : pointer.substring(1));
+        return prefix + (pointer.isEmpty() ? parameter.getName() : pointer.substring(1));
     }
-
-    /** By convention a resource method calls its body {@code body} and its list parameters otherwise. */
-    private static final List<String> BODY_NAMES = List.of("body", "patch", "request");
 }

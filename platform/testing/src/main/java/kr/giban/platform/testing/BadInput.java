@@ -33,6 +33,16 @@ final class BadInput {
         ProblemCheck.check(answer, 400, "invalid-request");
     }
 
+    /** Whether the operation cannot do without a body. */
+    boolean isRequired() {
+        return fresh.call().needsBody();
+    }
+
+    void nothing() {
+        ProblemCheck.check(fresh.call().body("null").send(), 400, "invalid-request");
+        ProblemCheck.check(fresh.call().body("").send(), 400, "invalid-request");
+    }
+
     /** An unknown field and every field of a wrong type: each is named, all in one answer. */
     void allFaultsAtOnce() {
         Call call = fresh.call();

@@ -70,6 +70,11 @@ final class Call {
         return this;
     }
 
+    boolean needsBody() {
+        return operation.method().equals("PATCH")
+                || operation.node().path("requestBody").path("required").asBoolean();
+    }
+
     String requestId() {
         return requestId;
     }

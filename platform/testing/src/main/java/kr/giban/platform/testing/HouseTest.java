@@ -75,6 +75,11 @@ public abstract class HouseTest {
     }
 
     @Test
+    void every_operation_says_what_it_produces() {
+        Produced.check(classes);
+    }
+
+    @Test
     void no_sql_reads_the_database_s_own_clock() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
             for (Path file : files.filter(HouseTest::mayHoldSql).toList()) {

@@ -1,6 +1,7 @@
 package kr.giban.sample.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -14,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kr.giban.platform.testing.ProblemCheck;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +91,67 @@ class IdempotencyTest {
         assertThat(WidgetClient.create(key, "now right " + key.substring(0, 8), 1)
                         .statusCode())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void a_refusal_is_not_kept_where_a_repetition_holds_the_key_by_then() throws Exception {
+        String key = UUID.randomUUID().toString();
+        ExecutorService others = Executors.newFixedThreadPool(2);
+        Handle rules = jdbi.open();
+        Handle repetition = jdbi.open();
+        try {
+            rules.begin();
+            rules.execute("lock table rule in access exclusive mode");
+            Future<Response> first =
+                    others.submit(() -> WidgetClient.create(key, "refused-" + key.substring(0, 8), 1000));
+            await().until(() ->
+                    count("select count(*) from pg_locks where not granted and relation = ?::regclass", "rule") == 1);
+            repetition.begin();
+            Future<?> takes = others.submit(() -> repetition
+                    .createQuery("select pg_advisory_xact_lock(hashtextextended(:text, 7)) is null")
+                    .bind("text", "createWidget\ntechnopark@tp-seoul\n" + key)
+                    .mapTo(boolean.class)
+                    .one());
+            await().until(() ->
+                    count("select count(*) from pg_locks where not granted and locktype = ?", "advisory") == 1);
+
+            rules.commit();
+            takes.get();
+            assertThat(first.get().statusCode()).isEqualTo(422);
+
+            assertThat(count("select count(*) from idempotency_key where key = ?", key))
+                    .isZero();
+        } finally {
+            repetition.rollback();
+            repetition.close();
+            rules.close();
+            others.shutdownNow();
+        }
+    }
+
+    @Test
+    void an_effect_whose_answer_cannot_be_kept_is_undone() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String name = "undone-" + key.substring(0, 8);
+        ExecutorService others = Executors.newSingleThreadExecutor();
+        try (Handle rules = jdbi.open()) {
+            rules.begin();
+            rules.execute("lock table rule in access exclusive mode");
+            Future<Response> sent = others.submit(() -> WidgetClient.create(key, name, 1));
+            await().until(() ->
+                    count("select count(*) from pg_locks where not granted and relation = ?::regclass", "rule") == 1);
+            jdbi.useHandle(db -> db.execute(
+                    "insert into idempotency_key (scope, subject, key, fingerprint, status, headers, created_at)"
+                            + " values ('createWidget', 'technopark@tp-seoul', ?, 'x', 409, '{}', '2022-01-01Z')",
+                    key));
+            rules.commit();
+
+            ProblemCheck.check(sent.get(), 409, "request-in-progress");
+            assertThat(count("select count(*) from widget where name = ?", name))
+                    .isZero();
+        } finally {
+            others.shutdownNow();
+        }
     }
 
     private int count(String sql, String value) {

@@ -11,8 +11,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/widgets")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "widgets")
 public class WidgetResource {
     private final WidgetService service;
@@ -56,8 +59,8 @@ public class WidgetResource {
     @RolesAllowed(Roles.TECHNOPARK)
     @Operation(summary = "만들기 · Create a widget")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WidgetView.class)))
-    public Response createWidget(@NotNull @Valid NewWidget body) {
-        Widget widget = service.create(body);
+    public Response createWidget(@NotNull @Valid NewWidget wanted) {
+        Widget widget = service.create(wanted);
         return Responses.created("/v1/widgets/" + widget.id, WidgetView.of(widget), widget.version);
     }
 
