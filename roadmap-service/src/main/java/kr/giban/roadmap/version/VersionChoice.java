@@ -19,7 +19,10 @@ public record VersionChoice(boolean drafts) {
             return latest(versions, v -> v.number() == query.version() && isReadable(v));
         }
         if (query.asOf() != null) {
-            Instant end = query.asOf().atTime(23, 59, 59, 999_999_999).atZone(Seoul.ZONE).toInstant();
+            Instant end = query.asOf()
+                    .atTime(23, 59, 59, 999_999_999)
+                    .atZone(Seoul.ZONE)
+                    .toInstant();
             return latest(versions, v -> v.wasInForceAt(end)).or(() -> latest(versions, v -> v.wasPublicAt(end)));
         }
         return latest(versions, v -> drafts && v.state().isOpen())
