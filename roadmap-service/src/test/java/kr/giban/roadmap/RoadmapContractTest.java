@@ -34,6 +34,12 @@ class RoadmapContractTest extends ContractTest {
                 Map.entry("listNeeds", () -> of(Year.consulted())),
                 Map.entry("createNeed", () -> Sample.as(PLANNER)
                         .path("id", Year.begin().id())),
+                Map.entry("getNeed", () -> {
+                    Year year = Year.consulted();
+                    return of(year).path("needId", year.need());
+                }),
+                Map.entry("patchNeed", this::draftedNeed),
+                Map.entry("deleteNeed", this::draftedNeed),
                 Map.entry("listTasks", () -> of(Year.consulted())),
                 Map.entry("createTask", this::createTask),
                 Map.entry("getTask", () -> Sample.anonymous()
@@ -80,6 +86,15 @@ class RoadmapContractTest extends ContractTest {
         return Sample.as(PLANNER)
                 .path("id", year.id())
                 .etag(as(PLANNER).get(year.path()).header("ETag"));
+    }
+
+    private Sample draftedNeed() {
+        Year year = Year.begin();
+        String need = year.addNeed();
+        return Sample.as(PLANNER)
+                .path("id", year.id())
+                .path("needId", need)
+                .etag(as(PLANNER).get(year.path() + "/needs/" + need).header("ETag"));
     }
 
     private Sample createTask() {

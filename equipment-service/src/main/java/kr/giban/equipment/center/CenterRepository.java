@@ -47,8 +47,9 @@ class CenterRepository implements PanacheRepositoryBase<Center, UUID> {
         in(all, parameters, "organizationId", filter.organization);
         in(all, parameters, "state", filter.state);
         if (filter.q != null && !filter.q.isBlank()) {
-            all.add("(lower(c.nameKo) like :q or lower(c.nameEn) like :q or lower(c.hostInstitution) like :q"
-                    + " or lower(c.code) like :q)");
+            all.add(
+                    "(lower(c.nameKo) like :q escape '\\' or lower(c.nameEn) like :q escape '\\' or lower(c.hostInstitution) like :q escape '\\'"
+                            + " or lower(c.code) like :q escape '\\')");
             parameters.put("q", "%" + escaped(filter.q.strip().toLowerCase(Locale.ROOT)) + "%");
         }
         return String.join(" and ", all);

@@ -11,7 +11,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Support centers. */
 @Path("/v1/centers")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "centers")
 public class CenterResource {
     private final CenterService service;
@@ -59,7 +62,7 @@ public class CenterResource {
             description = "OK",
             content = @Content(schema = @Schema(implementation = CenterPage.class)))
     public Response listCenters(@BeanParam PageRequest page, @BeanParam CenterFilter filter, @Context UriInfo uri) {
-        return Responses.page(service.list(page, filter), uri);
+        return Masks.varying(Responses.page(service.list(page, filter), uri));
     }
 
     @POST
@@ -89,7 +92,7 @@ public class CenterResource {
             content = @Content(schema = @Schema(implementation = CenterResponse.class)))
     public Response getCenter(@PathParam("id") UUID id) {
         Shown shown = service.get(id);
-        return responses.of(shown.center(), shown.version());
+        return Masks.varying(responses.of(shown.center(), shown.version()));
     }
 
     @PATCH

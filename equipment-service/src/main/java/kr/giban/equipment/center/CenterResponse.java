@@ -25,9 +25,6 @@ public record CenterResponse(
         CenterState state,
         Instant createdAt,
         Instant updatedAt) {
-    /** What stands for a personal value that the reader may not see. */
-    public static final String MASK = "***";
-
     static CenterResponse of(Center center, boolean own) {
         return new CenterResponse(
                 center.id,
@@ -38,16 +35,12 @@ public record CenterResponse(
                 center.organizationId,
                 center.technoparkCode,
                 center.regionCode,
-                masked(center.contactName, own),
-                masked(center.contactPhone, own),
-                masked(center.contactEmail, own),
+                Masks.masked(center.contactName, own),
+                Masks.masked(center.contactPhone, own),
+                Masks.masked(center.contactEmail, own),
                 center.establishedOn,
                 center.state,
                 center.createdAt,
                 center.updatedAt);
-    }
-
-    private static String masked(String value, boolean own) {
-        return own || value == null ? value : MASK;
     }
 }

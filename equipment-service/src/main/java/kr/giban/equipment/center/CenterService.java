@@ -58,7 +58,7 @@ public class CenterService {
         this.clock = clock;
     }
 
-    /** A center and the version it is shown in. */
+    /** A center and the number of the entity tag of what is shown of it. */
     public record Shown(CenterResponse center, long version) {}
 
     public Page<CenterResponse> list(PageRequest page, CenterFilter filter) {
@@ -131,12 +131,14 @@ public class CenterService {
     }
 
     private Shown shown(Center center) {
-        return new Shown(response(center), center.version);
+        return new Shown(response(center), Masks.tag(center.version, isOwn(center)));
     }
 
     private CenterResponse response(Center center) {
-        boolean own =
-                caller.organization().filter(center.organizationId::equals).isPresent();
-        return CenterResponse.of(center, own);
+        return CenterResponse.of(center, isOwn(center));
+    }
+
+    private boolean isOwn(Center center) {
+        return caller.organization().filter(center.organizationId::equals).isPresent();
     }
 }

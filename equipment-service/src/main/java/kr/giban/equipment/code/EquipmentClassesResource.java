@@ -8,7 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import kr.giban.platform.codes.Code;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The standard classification: major, sub and small classes, each under its parent. */
 @Path("/v1/equipment-classes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "codes")
 public class EquipmentClassesResource extends CodeListResource {
     private final ClassTree tree;

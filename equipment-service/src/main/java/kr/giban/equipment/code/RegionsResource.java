@@ -8,7 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import kr.giban.platform.codes.Code;
 import kr.giban.platform.codes.CodeListResource;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Provinces and metropolitan cities by administrative code. */
 @Path("/v1/regions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "codes")
 public class RegionsResource extends CodeListResource {
     @GET

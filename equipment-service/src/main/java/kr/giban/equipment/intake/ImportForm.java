@@ -67,6 +67,10 @@ class ImportForm {
         }
         try {
             Map<String, String> mapping = json.readValue(text, new TypeReference<Map<String, String>>() {});
+            if (mapping == null) {
+                faults.add(Fault.at("/mapping", "wrong-type", Map.of("expected", "object")));
+                return Map.of();
+            }
             if (!Header.knows(mapping.values())) {
                 faults.add(invalid("mapping", Header.fields()));
             }

@@ -127,8 +127,8 @@ class ImportJob {
         startedAt = now;
     }
 
+    /** Takes over what became of the rows. How many were read was counted when they were, so that a lost one shows. */
     void count(IntakeCounts counts, int missing) {
-        readRows = counts.read();
         createdRows = counts.created();
         updatedRows = counts.updated();
         unchangedRows = counts.unchanged();

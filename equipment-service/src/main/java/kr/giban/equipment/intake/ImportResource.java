@@ -35,6 +35,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Inventories as files. */
 @Path("/v1/equipment-imports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "equipment-imports")
 public class ImportResource {
     private final ImportService service;

@@ -1,6 +1,5 @@
 package kr.giban.equipment.intake;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -51,7 +50,7 @@ class ImportRows {
             throw ProblemException.of("import-not-finished").withMember("state", job.state);
         }
         Language language = request.language();
-        return out -> QuarkusTransaction.requiringNew().run(() -> write(job, language, out));
+        return out -> write(job, language, out);
     }
 
     private void write(ImportJob job, Language language, OutputStream out) {

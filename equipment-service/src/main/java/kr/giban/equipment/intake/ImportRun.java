@@ -12,9 +12,6 @@ import kr.giban.equipment.intake.read.UnreadableFileException;
 import kr.giban.equipment.item.IntakeCounts;
 import kr.giban.equipment.item.ItemIntake;
 import kr.giban.platform.audit.Audit;
-import kr.giban.platform.outbox.Event;
-import kr.giban.platform.outbox.Outbox;
-import kr.giban.platform.outbox.Visibility;
 import kr.giban.platform.security.Caller;
 import org.jboss.logging.Logger;
 
@@ -36,7 +33,7 @@ class ImportRun {
     private final ImportSettings settings;
     private final Caller caller;
     private final Audit audit;
-    private final Outbox outbox;
+    private final ImportNews news;
     private final Clock clock;
 
     ImportRun(
@@ -47,7 +44,7 @@ class ImportRun {
             ImportSettings settings,
             Caller caller,
             Audit audit,
-            Outbox outbox,
+            ImportNews news,
             Clock clock) {
         this.jobs = jobs;
         this.staging = staging;
@@ -56,7 +53,7 @@ class ImportRun {
         this.settings = settings;
         this.caller = caller;
         this.audit = audit;
-        this.outbox = outbox;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -80,7 +77,8 @@ class ImportRun {
             end(taken[0], job -> fail(job, e.code(), parameters));
         } catch (CsvParseException e) {
             end(taken[0], job -> fail(job, "csv-broken", Map.of()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error counts as an attempt too: a file that exhausts the memory would else be begun again for ever.
             LOG.warnf(e, "A step of the import %s failed", taken[0]);
             if (taken[0] == null) {
                 return false;
@@ -137,13 +135,8 @@ class ImportRun {
 
     private void tell(ImportJob job) {
         jobs.flush();
-        ImportView view = ImportView.of(job);
-        audit.changed("finish", "equipment-import", job.id, null, view);
-        outbox.publish(new Event(
-                "equipment-import.finished",
-                "equipment-imports/" + job.id,
-                Visibility.organization(job.organizationId),
-                view));
+        audit.changed("finish", "equipment-import", job.id, null, ImportView.of(job));
+        news.finished(job);
     }
 
     /** Ends what the step could not, after all that it did was undone. */

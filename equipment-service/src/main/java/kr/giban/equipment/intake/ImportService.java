@@ -31,6 +31,7 @@ public class ImportService {
     private final Caller caller;
     private final RequestInfo request;
     private final Audit audit;
+    private final ImportNews news;
     private final Clock clock;
 
     public ImportService(
@@ -41,6 +42,7 @@ public class ImportService {
             Caller caller,
             RequestInfo request,
             Audit audit,
+            ImportNews news,
             Clock clock) {
         this.jobs = jobs;
         this.files = files;
@@ -49,6 +51,7 @@ public class ImportService {
         this.caller = caller;
         this.request = request;
         this.audit = audit;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -122,6 +125,7 @@ public class ImportService {
         mine.finish(ImportState.CANCELED, now);
         jobs.flush();
         audit.changed("cancel", "equipment-import", id, ImportView.of(job), ImportView.of(mine));
+        news.finished(mine);
         return ImportView.of(mine);
     }
 }

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kr.giban.platform.api.Tenancy;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Items by their natural key, for the systems that keep them. */
 @Path("/v1/centers/{centerId}/equipment")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "equipment")
 public class CenterEquipmentResource {
     private final ItemService service;

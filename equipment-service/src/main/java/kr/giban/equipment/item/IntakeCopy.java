@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kr.giban.platform.id.UuidV7;
@@ -30,6 +31,7 @@ final class IntakeCopy {
     private final ObjectMapper json;
     private final UUID batch;
     private final StringBuilder text = new StringBuilder();
+    private Set<String> faulty = Set.of();
 
     IntakeCopy(ObjectMapper json, UUID batch) {
         this.json = json;
@@ -63,33 +65,40 @@ final class IntakeCopy {
         text.setLength(0);
     }
 
+    /** A value that has a fault is not staged: the row is refused for it, and the database might not even hold it. */
     private void append(IntakeRow row) {
         ItemContent item = row.content();
+        faulty = row.faults().isEmpty()
+                ? Set.of()
+                : row.faults().stream().map(RowFault::field).collect(Collectors.toSet());
         value(batch).value(row.position()).value(row.line()).value(array(row.cells()));
         value(row.centerCode()).value(row.centerId()).value(row.assetNo()).value(UuidV7.next());
-        value(item.nfecNo()).value(item.itubeNo()).value(item.nameKo()).value(item.nameEn());
-        value(item.maker()).value(item.model()).value(item.spec()).value(item.classCode());
-        value(item.acquiredOn()).value(item.costKrw()).value(item.fund()).value(item.location());
-        value(item.operatorName())
-                .value(item.operatorPhone())
-                .value(item.sharing())
-                .value(item.soleUseReason());
-        value(item.reportedState()).value(item.retirementKind()).value(item.retirementReason());
-        value(item.retiredOn()).value(item.utilizationYear()).value(item.utilizationPercent());
-        value(item.features())
-                .value(array(item.keywords()))
-                .value(item.sourceTask())
-                .value(item.sourceVersion());
+        sound("nfecNo", item.nfecNo()).sound("itubeNo", item.itubeNo());
+        sound("nameKo", item.nameKo()).sound("nameEn", item.nameEn());
+        sound("maker", item.maker()).sound("model", item.model());
+        sound("spec", item.spec()).sound("classCode", item.classCode());
+        sound("acquiredOn", item.acquiredOn()).sound("costKrw", item.costKrw());
+        sound("fund", item.fund()).sound("location", item.location());
+        sound("operatorName", item.operatorName()).sound("operatorPhone", item.operatorPhone());
+        sound("sharing", item.sharing()).sound("soleUseReason", item.soleUseReason());
+        sound("reportedState", item.reportedState()).sound("retirementKind", item.retirementKind());
+        sound("retirementReason", item.retirementReason()).sound("retiredOn", item.retiredOn());
+        sound("utilizationYear", item.utilizationYear()).sound("utilizationPercent", item.utilizationPercent());
+        sound("features", item.features());
+        sound("keywords", array(item.keywords()));
+        sound("sourceTask", item.sourceTask()).value(item.sourceVersion());
         value(array(row.cleared().stream().map(ItemColumns::snake).toList()));
         value(faults(row));
         text.setCharAt(text.length() - 1, '\n');
     }
 
+    private IntakeCopy sound(String field, Object value) {
+        return value(faulty.contains(field) ? null : value);
+    }
+
     private IntakeCopy value(Object value) {
         if (value != null) {
-            text.append('"')
-                    .append(clean(value.toString()).replace("\"", "\"\""))
-                    .append('"');
+            text.append('"').append(value.toString().replace("\"", "\"\"")).append('"');
         }
         text.append(',');
         return this;
@@ -109,10 +118,5 @@ final class IntakeCopy {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(new IOException(e));
         }
-    }
-
-    /** The database's text holds every character but this one. */
-    private static String clean(String value) {
-        return value.indexOf(0) < 0 ? value : value.replace("\0", "");
     }
 }

@@ -65,13 +65,23 @@ public class IntakeRows {
         });
     }
 
-    /** Hands on every rejected row, a few hundred in memory at a time; needs a transaction. */
+    /** Hands on every rejected row, some hundreds at a time; no connection is held while the taker has them. */
     public void eachRejected(UUID batch, Consumer<IntakeOutcome> taker) {
-        jdbi.useHandle(handle -> handle.createQuery(SELECT + " outcome = 'REJECTED' ORDER BY position")
+        List<IntakeOutcome> found = rejectedAfter(batch, 0);
+        while (!found.isEmpty()) {
+            found.forEach(taker);
+            found = rejectedAfter(batch, found.get(found.size() - 1).position());
+        }
+    }
+
+    private List<IntakeOutcome> rejectedAfter(UUID batch, int position) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        SELECT + " outcome = 'REJECTED' AND position > :after ORDER BY position LIMIT :fetch")
                 .bind("batch", batch)
-                .setFetchSize(FETCH)
+                .bind("after", position)
+                .bind("fetch", FETCH)
                 .map(this::outcome)
-                .forEach(taker));
+                .list());
     }
 
     private static Query bind(Query query, UUID batch, Collection<String> outcomes) {

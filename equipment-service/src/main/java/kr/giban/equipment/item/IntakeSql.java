@@ -21,18 +21,9 @@ final class IntakeSql {
 
     /** All faults that only what is stored can tell, each row's in one go. */
     static final String FIND_FAULTS = """
-            WITH staged AS (
-                SELECT r.*,
-                    min(r.position) OVER (PARTITION BY r.center_id, r.asset_no) AS first_position,
-                    min(coalesce(r.line, r.position)) OVER (PARTITION BY r.center_id, r.asset_no) AS first_line,
-                    min(r.position) OVER (PARTITION BY r.nfec_no) AS nfec_position,
-                    min(coalesce(r.line, r.position)) OVER (PARTITION BY r.nfec_no) AS nfec_line,
-                    min(r.position) OVER (PARTITION BY r.itube_no) AS itube_position,
-                    min(coalesce(r.line, r.position)) OVER (PARTITION BY r.itube_no) AS itube_line
-                FROM intake_row r WHERE r.batch_id = :batch),
-            found AS (
+            WITH found AS (
                 SELECT s.position, f.field, f.value, f.code, f.parameters
-                FROM staged s
+                FROM intake_row s
                 LEFT JOIN center c ON c.id = s.center_id
                 LEFT JOIN equipment_item i ON i.center_id = s.center_id AND i.asset_no = s.asset_no
                 LEFT JOIN equipment_item n ON n.nfec_no = s.nfec_no AND n.id IS DISTINCT FROM i.id
@@ -43,7 +34,7 @@ final class IntakeSql {
                     ('centerCode', NULL, 'center-missing', '{}'::jsonb, s.center_code IS NULL AND c.id IS NULL),
                     ('centerCode', s.center_code, 'center-unknown', '{}', s.center_code IS NOT NULL AND c.id IS NULL),
                     ('centerCode', s.center_code, 'not-your-organization', '{}', c.organization_id <> :organization),
-                    ('centerCode', s.center_code, 'center-closed', '{}', c.state <> 'ACTIVE'),
+                    ('centerCode', s.center_code, 'center-closed', '{}', c.state <> 'ACTIVE' AND i.id IS NULL),
                     ('nameKo', NULL, 'required', '{}',
                         i.id IS NULL AND s.name_ko IS NULL AND NOT s.faults @> '[{"field": "nameKo"}]'),
                     ('classCode', s.class_code, 'class-unknown', '{}',
@@ -60,18 +51,10 @@ final class IntakeSql {
                         AND coalesce(s.reported_state, i.reported_state, 'IN_USE') <> 'RETIRED'),
                     ('sourceVersion', s.source_version::text, 'stale-source',
                         jsonb_build_object('stored', i.source_version), s.source_version < i.source_version),
-                    ('assetNo', s.asset_no, 'duplicate-row', jsonb_build_object('line', s.first_line),
-                        s.asset_no IS NOT NULL AND s.center_id IS NOT NULL AND s.first_position < s.position),
-                    ('nfecNo', s.nfec_no, 'duplicate-row', jsonb_build_object('line', s.nfec_line),
-                        s.nfec_no IS NOT NULL AND s.nfec_position < s.position
-                        AND s.first_position = s.position),
-                    ('itubeNo', s.itube_no, 'duplicate-row', jsonb_build_object('line', s.itube_line),
-                        s.itube_no IS NOT NULL AND s.itube_position < s.position
-                        AND s.first_position = s.position),
                     ('nfecNo', s.nfec_no, 'number-taken', jsonb_build_object('assetNo', n.asset_no), n.id IS NOT NULL),
                     ('itubeNo', s.itube_no, 'number-taken', jsonb_build_object('assetNo', t.asset_no), t.id IS NOT NULL)
                 ) AS f (field, value, code, parameters, is_so)
-                WHERE f.is_so)
+                WHERE s.batch_id = :batch AND f.is_so)
             UPDATE intake_row r SET faults = r.faults || f.faults
             FROM (
                 SELECT position, jsonb_agg(jsonb_build_object(

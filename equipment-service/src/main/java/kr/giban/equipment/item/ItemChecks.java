@@ -13,6 +13,9 @@ import kr.giban.platform.time.Seoul;
 /** What can be said against an item's content without looking at what is stored. */
 @ApplicationScoped
 public class ItemChecks {
+    /** No equipment is older, and the calendar of the database knows no year 0. */
+    private static final int FIRST_YEAR = 1900;
+
     private final Rules rules;
     private final Clock clock;
 
@@ -25,6 +28,20 @@ public class ItemChecks {
     public Day today() {
         LocalDate today = Seoul.today(clock);
         return new Day(today, rules.decimal("utilization-maximum-percent", today));
+    }
+
+    /**
+     * Refuses texts with a NUL, which the database cannot hold, rather than store other ones. Files need no such look: their
+     * encoding would be refused for it.
+     */
+    static List<RowFault> unstorable(Map<String, String> texts) {
+        List<RowFault> faults = new ArrayList<>();
+        texts.forEach((field, text) -> {
+            if (text != null && text.indexOf(0) >= 0) {
+                faults.add(RowFault.of(field, text, "character-unstorable"));
+            }
+        });
+        return faults;
     }
 
     /** The rules of one day. */
@@ -41,6 +58,9 @@ public class ItemChecks {
         }
 
         private void inPast(String field, LocalDate date, List<RowFault> faults) {
+            if (date != null && date.getYear() < FIRST_YEAR) {
+                faults.add(RowFault.of(field, date, "date-invalid"));
+            }
             if (date != null && date.isAfter(today)) {
                 faults.add(RowFault.of(field, date, "date-in-future"));
             }

@@ -59,8 +59,9 @@ final class ItemColumns {
                                         .formatted(c))
                         .collect(Collectors.joining(", "))
                 + RETIREMENT.stream()
-                        .map(c -> ", CASE WHEN %2$s = 'RETIRED' THEN coalesce(r.%1$s, i.%1$s) END AS %1$s"
-                                .formatted(c, state))
+                        .map(c ->
+                                ", CASE WHEN %2$s = 'RETIRED' AND NOT '%1$s' = ANY (r.cleared) THEN coalesce(r.%1$s, i.%1$s) END AS %1$s"
+                                        .formatted(c, state))
                         .collect(Collectors.joining())
                 + ", " + state + " AS reported_state"
                 + ", CASE WHEN 'keywords' = ANY (r.cleared) THEN '{}' ELSE coalesce(r.keywords, i.keywords, '{}') END"

@@ -91,7 +91,9 @@ public record ItemContent(
                 utilizationYear,
                 utilizationPercent,
                 text(features),
-                keywords,
+                keywords == null
+                        ? null
+                        : keywords.stream().map(String::strip).distinct().toList(),
                 text(sourceTask),
                 sourceVersion);
     }
@@ -136,6 +138,19 @@ public record ItemContent(
                 null);
     }
 
+    /** The texts, by field. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        clearable().forEach((field, value) -> {
+            if (value instanceof String text) {
+                texts.put(field, text);
+            }
+        });
+        texts.put("nameKo", nameKo);
+        texts.put("keywords", keywords == null ? null : String.join(",", keywords));
+        return texts;
+    }
+
     /** The values that a whole representation empties by leaving them out, by field. */
     Map<String, Object> clearable() {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -154,6 +169,9 @@ public record ItemContent(
         values.put("operatorPhone", operatorPhone);
         values.put("sharing", sharing);
         values.put("soleUseReason", soleUseReason);
+        values.put("retirementKind", retirementKind);
+        values.put("retirementReason", retirementReason);
+        values.put("retiredOn", retiredOn);
         values.put("utilizationYear", utilizationYear);
         values.put("utilizationPercent", utilizationPercent);
         values.put("features", features);

@@ -1,6 +1,5 @@
 package kr.giban.equipment.item;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -36,6 +35,7 @@ class ItemCsv {
             "공동활용구분",
             "단독활용사유",
             "장비상태",
+            "가동률연도",
             "가동률",
             "특징",
             "키워드",
@@ -52,7 +52,7 @@ class ItemCsv {
     /** All items of the filter, which is judged now, while the request is there; written when the answer is. */
     StreamingOutput of(ItemFilter filter) {
         ItemSelection selection = listing.select(filter, Seoul.today(clock));
-        return out -> QuarkusTransaction.requiringNew().run(() -> write(selection, out));
+        return out -> write(selection, out);
     }
 
     private void write(ItemSelection selection, OutputStream out) {
@@ -83,9 +83,10 @@ class ItemCsv {
                 content.sharing(),
                 content.soleUseReason(),
                 content.retirementKind() == null ? content.reportedState() : content.retirementKind(),
+                content.utilizationYear(),
                 content.utilizationPercent(),
                 content.features(),
-                String.join(", ", content.keywords()),
+                Keywords.join(content.keywords()),
                 content.sourceTask());
     }
 }

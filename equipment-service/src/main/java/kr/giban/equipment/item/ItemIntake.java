@@ -73,6 +73,7 @@ public class ItemIntake {
                     .bind("today", today)
                     .bind("organization", terms.by().organization())
                     .execute();
+            run(handle, DuplicateSql.FIND, batch);
             if (terms.atomic()) {
                 run(handle, IntakeSql.REFUSE_ALL, batch);
             }

@@ -45,7 +45,7 @@ public class ItemListing {
         return new ItemSelection(filter, codes, day, ItemRules.on(day, rules));
     }
 
-    /** Hands on all items of the selection, without personal values; needs a transaction. */
+    /** Hands on all items of the selection; the taker may take its time. */
     void each(ItemSelection selection, Consumer<Item> taker) {
         items.each(selection, taker);
     }

@@ -1,6 +1,7 @@
 package kr.giban.equipment.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -82,13 +83,36 @@ class ItemRepository {
         });
     }
 
-    /** Hands on every item of the selection, a few hundred in memory at a time; needs a transaction. */
+    /**
+     * Hands on every item of the selection by center and asset number, some hundreds at a time. No connection is held while
+     * the taker has them, who may be slow.
+     */
     void each(ItemSelection selection, Consumer<Item> taker) {
-        jdbi.useHandle(handle -> bind(
-                        handle.createQuery(SELECT + selection.where() + " ORDER BY c.code, i.asset_no"), selection)
-                .setFetchSize(FETCH)
+        List<UUID> centers = jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM center ORDER BY code")
+                .mapTo(UUID.class)
+                .list());
+        for (UUID center : centers) {
+            List<Item> found = after(selection, center, "");
+            while (!found.isEmpty()) {
+                found.forEach(taker);
+                found = found.size() < FETCH
+                        ? List.of()
+                        : after(selection, center, found.get(found.size() - 1).assetNo());
+            }
+        }
+    }
+
+    private List<Item> after(ItemSelection selection, UUID center, String assetNo) {
+        return jdbi.withHandle(handle -> bind(
+                        handle.createQuery(
+                                SELECT + selection.where()
+                                        + " AND i.center_id = :ofCenter AND i.asset_no > :after ORDER BY i.asset_no LIMIT :fetch"),
+                        selection)
+                .bind("ofCenter", center)
+                .bind("after", assetNo)
+                .bind("fetch", FETCH)
                 .map(new ItemMapper())
-                .forEach(taker));
+                .list());
     }
 
     private static Query bind(Query query, ItemSelection selection) {

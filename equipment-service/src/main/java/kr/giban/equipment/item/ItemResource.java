@@ -18,10 +18,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.UUID;
+import kr.giban.equipment.center.Masks;
 import kr.giban.platform.api.Command;
 import kr.giban.platform.api.GivesEtag;
 import kr.giban.platform.api.Idempotent;
@@ -41,9 +44,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The inventory. */
 @Path("/v1/equipment")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "equipment")
 public class ItemResource {
     private static final MediaType CSV = MediaType.valueOf("text/csv");
+    private static final List<Variant> FORMS =
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).build();
 
     private final ItemService service;
     private final ItemListing listing;
@@ -85,15 +91,17 @@ public class ItemResource {
                     @Parameter(
                             description = "nameKo, assetNo, centerCode, acquiredOn, costKrw, updatedAt, id; -이면 내림차순")
                     String sort,
-            @Context HttpHeaders headers,
+            @Context Request request,
             @Context UriInfo uri) {
-        MediaType wanted = headers.getAcceptableMediaTypes().get(0);
-        if (CSV.isCompatible(wanted) && !wanted.isWildcardType()) {
+        Variant form = request.selectVariant(FORMS);
+        if (form != null && form.getMediaType().isCompatible(CSV)) {
             return Response.ok(csv.of(filter), CsvTable.MEDIA_TYPE)
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"equipment.csv\"")
                     .build();
         }
-        return Responses.page(listing.page(page, sort, filter), uri);
+        return Response.fromResponse(Masks.varying(Responses.page(listing.page(page, sort, filter), uri)))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     @GET
@@ -107,7 +115,7 @@ public class ItemResource {
             content = @Content(schema = @Schema(implementation = ItemResponse.class)))
     public Response getEquipment(@PathParam("id") UUID id) {
         ItemService.Shown shown = service.get(id);
-        return responses.of(shown.item(), shown.version());
+        return Masks.varying(responses.of(shown.item(), shown.version()));
     }
 
     @PATCH

@@ -3,7 +3,7 @@ package kr.giban.equipment.item;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.UUID;
-import kr.giban.equipment.center.CenterResponse;
+import kr.giban.equipment.center.Masks;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An item as it is shown; its operator is masked for everyone but the reporting organization. */
@@ -58,8 +58,8 @@ public record ItemResponse(
                 item.costKrw(),
                 item.fund(),
                 item.location(),
-                masked(item.operatorName(), own),
-                masked(item.operatorPhone(), own),
+                Masks.masked(item.operatorName(), own),
+                Masks.masked(item.operatorPhone(), own),
                 item.sharing(),
                 item.soleUseReason(),
                 item.reportedState(),
@@ -72,9 +72,5 @@ public record ItemResponse(
                 item.keywords(),
                 item.sourceTask(),
                 null);
-    }
-
-    private static String masked(String value, boolean own) {
-        return own || value == null ? value : CenterResponse.MASK;
     }
 }

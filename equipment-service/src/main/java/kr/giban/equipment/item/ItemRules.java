@@ -17,8 +17,12 @@ record ItemRules(BigDecimal underusedPercent, long scopeMinimumKrw) {
                 WHEN i.utilization_percent = 0 THEN 'IDLE'
                 WHEN i.utilization_percent <= :underused THEN 'UNDERUSED' ELSE 'IN_USE' END)""";
 
+    /** The day from which there are rules; what is asked of a day before is judged by the first of them. */
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
     static ItemRules on(LocalDate day, Rules rules) {
-        return new ItemRules(rules.decimal("underused-percent", day), rules.longValue("scope-minimum-krw", day));
+        LocalDate on = day.isBefore(FIRST) ? FIRST : day;
+        return new ItemRules(rules.decimal("underused-percent", on), rules.longValue("scope-minimum-krw", on));
     }
 
     /** An item not used for a whole year is idle. Null for a retired one, and without a figure. */

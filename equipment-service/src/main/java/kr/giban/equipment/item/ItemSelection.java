@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A filter as a condition of SQL over items {@code i} and their centers {@code c}, and the values it binds. What it does
@@ -95,7 +96,9 @@ public final class ItemSelection {
     }
 
     private static List<String> names(List<? extends Enum<?>> wanted) {
-        return wanted == null ? null : wanted.stream().map(Enum::name).toList();
+        return wanted == null
+                ? null
+                : wanted.stream().filter(Objects::nonNull).map(Enum::name).toList();
     }
 
     private static List<String> lower(List<String> wanted) {

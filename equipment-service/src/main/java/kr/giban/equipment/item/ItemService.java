@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import kr.giban.equipment.center.CenterRef;
 import kr.giban.equipment.center.CenterService;
+import kr.giban.equipment.center.Masks;
 import kr.giban.platform.api.MergePatches;
 import kr.giban.platform.etag.Etag;
 import kr.giban.platform.etag.Preconditions;
@@ -51,7 +52,7 @@ public class ItemService {
         this.clock = clock;
     }
 
-    /** An item, the version it is shown in, and whether this request made it. */
+    /** An item, the number of the entity tag of what is shown of it, and whether this request made it. */
     public record Shown(ItemResponse item, long version, boolean created) {}
 
     public Shown get(UUID id) {
@@ -73,13 +74,17 @@ public class ItemService {
             preconditions.check(before.version());
             mustNotBeStale(before, content);
         }
-        if (content.sourceVersion() == null
-                && headers.getHeaderString(HttpHeaders.IF_MATCH) == null
-                && headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) == null) {
+        if (content.sourceVersion() == null && headers.getHeaderString(HttpHeaders.IF_MATCH) == null && !asksForNew()) {
             throw ProblemException.of("precondition-or-source-version");
         }
         IntakeOutcome outcome = writer.write(new ItemWriter.Given(centerId, null, key, content));
         return shown(find(outcome.itemId()), outcome.outcome().equals("CREATED"));
+    }
+
+    /** Of the tags that the header may name only the star says something here: that there is no item yet. */
+    private boolean asksForNew() {
+        String none = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return none != null && none.strip().equals("*");
     }
 
     @Transactional
@@ -130,6 +135,6 @@ public class ItemService {
         boolean own =
                 caller.organization().filter(item.organizationId()::equals).isPresent();
         ItemRules today = ItemRules.on(Seoul.today(clock), rules);
-        return new Shown(ItemResponse.of(item, today, own), item.version(), created);
+        return new Shown(ItemResponse.of(item, today, own), Masks.tag(item.version(), own), created);
     }
 }

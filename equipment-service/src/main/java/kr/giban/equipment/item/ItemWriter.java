@@ -1,8 +1,10 @@
 package kr.giban.equipment.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kr.giban.platform.id.UuidV7;
@@ -61,16 +63,25 @@ class ItemWriter {
 
     private static IntakeRow row(Given item, int position, ItemChecks.Day today) {
         ItemContent content = item.content().normalized();
+        List<RowFault> faults = new ArrayList<>(today.faults(content));
+        Map<String, String> texts = content.texts();
+        texts.put("centerCode", item.centerCode());
+        texts.put("assetNo", item.assetNo());
+        faults.addAll(ItemChecks.unstorable(texts));
         return new IntakeRow(
                 position,
                 null,
                 null,
-                item.centerCode(),
+                storable(item.centerCode()),
                 item.centerId(),
-                item.assetNo(),
+                storable(item.assetNo()),
                 content,
                 absent(content),
-                today.faults(content));
+                faults);
+    }
+
+    private static String storable(String text) {
+        return text == null ? null : RowFault.visible(text);
     }
 
     private static Set<String> absent(ItemContent content) {

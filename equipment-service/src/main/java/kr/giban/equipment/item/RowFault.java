@@ -12,7 +12,13 @@ import java.util.Map;
  */
 public record RowFault(String field, String value, String code, Map<String, Object> parameters) {
     public RowFault {
+        value = value == null ? null : visible(value);
         parameters = Map.copyOf(parameters);
+    }
+
+    /** The same text with a sign for the one character that the database holds nowhere. */
+    static String visible(String text) {
+        return text.replace('\0', '\u2400');
     }
 
     public static RowFault of(String field, Object value, String code) {

@@ -9,8 +9,12 @@ public enum ClassLevel {
     @JsonProperty("sub")
     SUB("sub"),
     @JsonProperty("small")
-    SMALL("small");
+    SMALL("small"),
+    /** Each item under the very class that it was given, of whatever level. */
+    @JsonProperty("own")
+    OWN("code");
 
+    /** Of {@code equipment_class_path}. */
     private final String column;
 
     ClassLevel(String column) {
@@ -19,5 +23,10 @@ public enum ClassLevel {
 
     String column() {
         return column;
+    }
+
+    /** The class of an item {@code i} with class path {@code p}; one that has expired since has no path, but is its own. */
+    String ofItem() {
+        return this == OWN ? "i.class_code" : "p." + column;
     }
 }

@@ -23,7 +23,7 @@ public enum Dimension {
     /** The key of an item {@code i} of a center {@code c} with class path {@code p} and region {@code r} of the day. */
     String key(ClassLevel level) {
         return switch (this) {
-            case CLASS -> "coalesce(p." + level.column() + ", '" + NONE + "')";
+            case CLASS -> "coalesce(" + level.ofItem() + ", '" + NONE + "')";
             case REGION -> "coalesce(r.current, c.region_code)";
             case CENTER -> "c.code";
             case STATE -> "i.reported_state";

@@ -5,7 +5,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import kr.giban.equipment.item.ItemFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where there is equipment, and where there is none. */
 @Path("/v1/equipment/matrix")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "equipment")
 public class MatrixResource {
     private final MatrixService service;
@@ -34,7 +37,11 @@ public class MatrixResource {
             @QueryParam("rows") @DefaultValue("class") Dimension rows,
             @QueryParam("columns") @DefaultValue("region") Dimension columns,
             @QueryParam("measure") @DefaultValue("count") Measure measure,
-            @QueryParam("level") @DefaultValue("major") @Parameter(description = "분류의 단계 · how fine the classes are")
+            @QueryParam("level")
+                    @DefaultValue("major")
+                    @Parameter(
+                            description =
+                                    "분류의 단계; own은 장비에 적힌 분류 그대로 · how fine the classes are; own: as each item has it")
                     ClassLevel level,
             @QueryParam("asOf") LocalDate asOf,
             @BeanParam ItemFilter filter) {

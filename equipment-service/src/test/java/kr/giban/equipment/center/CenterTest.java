@@ -1,6 +1,7 @@
 package kr.giban.equipment.center;
 
 import static kr.giban.equipment.Given.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -65,6 +66,59 @@ class CenterTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("illegal-transition"));
+    }
+
+    @Test
+    void the_items_of_a_closed_center_are_still_corrected_and_retired() {
+        Response item = Given.stored(center, "A-1");
+        change(center.etag(), Map.of("state", "CLOSED")).then().statusCode(200);
+        Response patched = as(center.token())
+                .header("If-Match", item.header("ETag"))
+                .contentType("application/json")
+                .body(Map.of("location", "이전 보관"))
+                .patch("/v1/equipment/{id}", item.<String>path("id"));
+        patched.then().statusCode(200).body("location", equalTo("이전 보관"));
+        as(center.token())
+                .header("If-Match", patched.header("ETag"))
+                .contentType("application/json")
+                .body(Map.of("kind", "TRANSFERRED", "reason", "센터 폐쇄"))
+                .post("/v1/equipment/{id}/retire", item.<String>path("id"))
+                .then()
+                .statusCode(200)
+                .body("reportedState", equalTo("RETIRED"));
+    }
+
+    @Test
+    void a_search_takes_every_sign_for_itself() {
+        String signs = "100%_\\" + center.code();
+        change(center.etag(), Map.of("nameKo", signs)).then().statusCode(200);
+        assertThat(found(signs)).containsExactly(center.code());
+        assertThat(found("%\\" + center.code())).isEmpty();
+        assertThat(found("_" + center.code().substring(1))).isEmpty();
+    }
+
+    private static List<String> found(String q) {
+        Response answer = as(null).queryParam("q", q).get("/v1/centers");
+        answer.then().statusCode(200);
+        return answer.jsonPath().getList("items.code");
+    }
+
+    @Test
+    void what_is_masked_has_another_tag_and_no_cache_mixes_the_two() {
+        Response own = as(center.token()).get("/v1/centers/{id}", center.id());
+        Response others = as(null).get("/v1/centers/{id}", center.id());
+        assertThat(others.header("ETag")).isNotEqualTo(own.header("ETag"));
+        assertThat(own.headers().getValues("Vary")).anyMatch(vary -> vary.contains("Authorization"));
+        as(center.token())
+                .header("If-None-Match", others.header("ETag"))
+                .get("/v1/centers/{id}", center.id())
+                .then()
+                .statusCode(200)
+                .body("contactName", equalTo("김예시"));
+        as(null).header("If-None-Match", others.header("ETag"))
+                .get("/v1/centers/{id}", center.id())
+                .then()
+                .statusCode(304);
     }
 
     private Response change(String etag, Map<String, Object> patch) {

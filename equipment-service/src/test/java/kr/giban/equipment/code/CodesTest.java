@@ -1,6 +1,7 @@
 package kr.giban.equipment.code;
 
 import static kr.giban.equipment.Given.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import kr.giban.equipment.Given;
@@ -49,6 +51,49 @@ class CodesTest {
         put(Given.code(), small, 422);
         put(Given.code(), "NOWHERE", 422);
         put(sub, sub, 422);
+    }
+
+    @Test
+    void a_class_takes_those_below_it_along_and_they_must_fit_too() {
+        String sub = Given.code();
+        String small = Given.code();
+        String other = Given.code();
+        put(sub, "A", 200);
+        put(small, sub, 200);
+        put(other, "A", 200);
+        put(sub, other, 422);
+        put(other, small, 422);
+        put(sub, "B", 200);
+    }
+
+    @Test
+    void a_rule_takes_no_value_that_it_cannot_have() {
+        Map<String, Object> unfit = Map.of(
+                "scope-minimum-krw", -1,
+                "underused-percent", 100.5,
+                "utilization-maximum-percent", 10_000,
+                "import-retention-days", 0);
+        unfit.forEach((name, value) -> as(Tokens.of("operator"))
+                .contentType("application/json")
+                .body(Map.of("validFrom", "2090-01-01", "value", value, "source", "x"))
+                .put("/v1/rules/equipment/{name}", name)
+                .then()
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of("invalid-value"))));
+    }
+
+    @Test
+    void whoever_accepts_anything_else_gets_json() {
+        for (String path : List.of("/v1/regions", "/v1/centers", "/v1/equipment", "/v1/equipment/matrix")) {
+            Response answer = as(null).accept("text/html,*/*;q=0.8").get(path);
+            answer.then().statusCode(200).contentType("application/json");
+            assertThat(answer.asString()).as(path).startsWith("{");
+        }
+        as(null).accept("text/html, text/csv;q=0.9, application/json;q=0.1")
+                .get("/v1/equipment?center=NOWHERE")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv");
     }
 
     private static void put(String code, String parent, int status) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -14,6 +15,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kr.giban.equipment.Given;
@@ -25,6 +28,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ImportTest {
     private static final String HEADER = "센터코드,자산번호,장비명(국문),제작사,표준분류,취득일,취득금액(천원),담당자,공동활용구분,단독활용사유,장비상태,가동률(%),비고\n";
+
+    private static final String OF_WAITING =
+            " WHERE datname = current_database() AND wait_event_type = 'Lock' AND state = 'active'";
+    private static final String WAITING = "SELECT count(*) FROM pg_stat_activity" + OF_WAITING;
 
     private Given.Center center;
 
@@ -144,25 +151,95 @@ class ImportTest {
     }
 
     @Test
-    void a_program_that_dies_between_steps_leaves_what_another_finishes_alike() {
+    void a_program_that_dies_in_the_middle_of_a_step_leaves_what_another_finishes_alike() throws Exception {
         String file = many(50, "2017-11-24") + row("BAD", "", "", "", "", "", "", "");
         Steps.drain();
         String id = Given.sent(center, file, Map.of("mode", "partial"));
-        for (int died = 0; died < 3; died++) {
-            assertThat(Steps.shown(center, id).getString("state")).isEqualTo(died == 0 ? "QUEUED" : "RUNNING");
-            dieInTheMiddleOfAStep();
-            assertThat(Steps.take()).isTrue();
-        }
-        JsonPath job = Steps.shown(center, id);
+        assertThat(Steps.take()).isTrue();
+        dieWhileWriting("intake_row");
+        assertThat(Steps.shown(center, id).getString("phase")).isEqualTo("RECEIVED");
+        assertThat(rowsOf(id)).isZero();
+        assertThat(Steps.take()).isTrue();
+        assertThat(Steps.shown(center, id).getString("phase")).isEqualTo("STAGED");
+        dieWhileWriting("equipment_item");
+        assertThat(Steps.shown(center, id).getString("state")).isEqualTo("RUNNING");
+        stored("A-1").then().body("items", equalTo(List.of()));
+        JsonPath job = Steps.untilDone(center, id);
         assertThat(job.getString("state")).isEqualTo("COMPLETED");
         assertThat(counts(job))
                 .containsEntry("read", 51)
                 .containsEntry("created", 50)
                 .containsEntry("rejected", 1);
-        assertThat(number("SELECT count(*) FROM intake_row WHERE batch_id = '" + id + "'"))
-                .isEqualTo(51);
+        assertThat(rowsOf(id)).isEqualTo(51);
         assertThat(events(id)).isEqualTo(50);
         assertThat(audits(id)).isEqualTo(50);
+    }
+
+    /** Lets a step come to where it writes a table, cuts its connection there, and waits for its thread. */
+    private void dieWhileWriting(String table) throws Exception {
+        Thread worker = new Thread(Steps::take);
+        try (var handle = jdbi.open()) {
+            handle.begin();
+            handle.execute("LOCK TABLE " + table + " IN EXCLUSIVE MODE");
+            worker.start();
+            await(() -> number(WAITING) > 0);
+            assertThat(number("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity" + OF_WAITING))
+                    .isEqualTo(1);
+            handle.rollback();
+        }
+        worker.join();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    private int rowsOf(String id) {
+        return number("SELECT count(*) FROM intake_row WHERE batch_id = '" + id + "'");
+    }
+
+    @Test
+    void rows_that_were_read_and_are_lost_are_no_success() {
+        String id = Given.sent(center, many(3, "2017-11-24"), Map.of("mode", "partial"));
+        while (!"STAGED".equals(Steps.shown(center, id).getString("phase"))) {
+            Steps.take();
+        }
+        jdbi.useHandle(handle ->
+                handle.execute("DELETE FROM intake_row WHERE batch_id = ? AND position = 2", UUID.fromString(id)));
+        assertThat(Steps.untilDone(center, id).getString("state")).isEqualTo("FAILED");
+        stored("A-1").then().body("items", equalTo(List.of()));
+    }
+
+    @Test
+    void an_error_ends_an_import_after_some_attempts() {
+        Steps.drain();
+        String id = Given.sent(center, many(1, "2017-11-24"), Map.of());
+        QuarkusMock.installMockForType(
+                new ImportStaging(null, null, null, null) {
+                    @Override
+                    void stage(ImportJob job) {
+                        throw new StackOverflowError("too deep");
+                    }
+                },
+                ImportStaging.class);
+        JsonPath job = Steps.untilDone(center, id);
+        assertThat(job.getString("state")).isEqualTo("FAILED");
+        assertThat(job.getString("failure.code")).isEqualTo("internal-error");
+    }
+
+    @Test
+    void one_cell_that_is_too_large_refuses_its_row_and_no_other() {
+        String file = HEADER
+                + row("A-1", "현미경", "2017-11-24", "350", "공동활용", "", "활용", "9999.996")
+                + row("A-2", "현미경", "2017-11-24", "350", "공동활용", "", "활용", "45.2");
+        JsonPath job = imported(file, UTF_8, Map.of("mode", "partial"));
+        assertThat(job.getString("state")).isEqualTo("COMPLETED");
+        assertThat(counts(job)).containsEntry("created", 1).containsEntry("rejected", 1);
+        assertThat(codes(job)).containsExactly(List.of("utilization-too-high"));
     }
 
     @Test
@@ -196,6 +273,9 @@ class ImportTest {
                 .then()
                 .statusCode(202)
                 .body("state", equalTo("CANCELED"));
+        assertThat(number("SELECT count(*) FROM outbox WHERE type = 'equipment-import.finished' AND subject ="
+                        + " 'equipment-imports/" + id + "'"))
+                .isEqualTo(1);
         Steps.take();
         assertThat(Steps.shown(center, id).getString("state")).isEqualTo("CANCELED");
         stored("A-1").then().body("items", equalTo(List.of()));
@@ -208,7 +288,7 @@ class ImportTest {
             Steps.take();
         }
         jdbi.useTransaction(worker -> {
-            worker.execute("SELECT 1 FROM import_job WHERE id = ? FOR NO KEY UPDATE", java.util.UUID.fromString(id));
+            worker.execute("SELECT 1 FROM import_job WHERE id = ? FOR NO KEY UPDATE", UUID.fromString(id));
             as(center.token())
                     .post("/v1/equipment-imports/{id}/cancel", id)
                     .then()
@@ -227,6 +307,10 @@ class ImportTest {
                 .isEqualTo("csv-broken");
         Response refused = Given.send(center, "자산번호\n", UTF_8, Map.of("mode", "nonsense", "mapping", "{\"x\": \"y\"}"));
         refused.then().statusCode(400).body("errors.pointer", equalTo(List.of("/mode", "/mapping")));
+        Given.send(center, "자산번호\n", UTF_8, Map.of("mapping", "null"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/mapping")));
     }
 
     @Test
@@ -254,17 +338,6 @@ class ImportTest {
         assertThat(events(id)).isEqualTo(8_514);
         assertThat(seconds).as("seconds for 8,514 rows").isLessThan(60);
         System.out.printf("import of 8,514 rows: %.2f s%n", seconds);
-    }
-
-    /** Takes the row of the next job, writes, and goes without a commit, as a killed program's connection does. */
-    private void dieInTheMiddleOfAStep() {
-        try (var handle = jdbi.open()) {
-            handle.begin();
-            handle.execute("SELECT 1 FROM import_job WHERE state IN ('QUEUED', 'RUNNING') FOR NO KEY UPDATE");
-            handle.execute("DELETE FROM intake_row");
-            handle.execute("UPDATE equipment_item SET version = version + 1");
-            handle.rollback();
-        }
     }
 
     private String many(int rows, String acquired) {

@@ -44,6 +44,31 @@ class BulkTest {
     }
 
     @Test
+    void a_row_that_is_refused_itself_takes_nothing_from_the_next_of_its_key_or_number() {
+        String number = "NFEC-2018-01-%06d".formatted(System.nanoTime() % 1_000_000);
+        bulk(
+                        "partial",
+                        false,
+                        List.of(
+                                row("A-1", Given.item("classCode", "Z", "nfecNo", number)),
+                                row("A-1", Given.item()),
+                                row("A-1", Given.item("nfecNo", number)),
+                                row("A-2", Given.item("nfecNo", number)),
+                                row("A-3", Given.item("nfecNo", number))))
+                .then()
+                .statusCode(200)
+                .body(
+                        "results.outcome",
+                        equalTo(List.of("REJECTED", "CREATED", "REJECTED", "CREATED", "REJECTED")),
+                        "results[2].errors.code",
+                        equalTo(List.of("duplicate-row")),
+                        "results[2].errors[0].line",
+                        equalTo(2),
+                        "results[4].errors[0].line",
+                        equalTo(4));
+    }
+
+    @Test
     void an_atomic_request_with_any_fault_is_refused_with_all_of_them() {
         bulk(
                         "atomic",

@@ -6,18 +6,32 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.giban.equipment.Given;
+import kr.giban.equipment.intake.Steps;
+import kr.giban.platform.id.UuidV7;
+import kr.giban.platform.rules.Rules;
+import kr.giban.platform.security.Actor;
 import kr.giban.platform.testing.Tokens;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +48,21 @@ class ItemTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    ItemIntake intake;
+
+    @Inject
+    ItemChecks checks;
+
+    @Inject
+    ItemCsv csv;
+
+    @Inject
+    Rules rules;
+
+    @Inject
+    ObjectMapper json;
 
     @Test
     void a_sync_needs_no_reading_before_and_an_old_message_changes_nothing() {
@@ -150,6 +179,137 @@ class ItemTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", equalTo(List.of("item-retired")));
+    }
+
+    @Test
+    void a_tag_that_nobody_gave_is_no_condition() {
+        Given.stored(center, "A-1");
+        Given.put(center, "A-1", Given.item("location", "덮어씀"), "If-None-Match", "\"x\"")
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("precondition-or-source-version"));
+    }
+
+    @Test
+    void null_clears_what_is_known_of_a_retirement() {
+        Response stored = Given.stored(
+                center, "A-1", "reportedState", "RETIRED", "retirementKind", "SOLD", "retirementReason", "착오");
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put("retirementReason", null);
+        nothing.put("retirementKind", null);
+        as(center.token())
+                .header("If-Match", stored.header("ETag"))
+                .contentType("application/json")
+                .body(nothing)
+                .patch("/v1/equipment/{id}", stored.<String>path("id"))
+                .then()
+                .statusCode(200)
+                .body("retirementReason", nullValue(), "retirementKind", nullValue())
+                .body("reportedState", equalTo("RETIRED"));
+    }
+
+    @Test
+    void what_is_masked_has_another_tag() {
+        Response own = Given.stored(center, "A-1");
+        Response others = as(null).get("/v1/equipment/{id}", own.<String>path("id"));
+        assertThat(others.header("ETag")).isNotEqualTo(own.header("ETag"));
+        others.then().header("Vary", org.hamcrest.Matchers.containsString("Authorization"));
+    }
+
+    @Test
+    void an_empty_choice_is_no_fault_of_ours() {
+        for (String choice : List.of("state", "derivedState", "sharing")) {
+            assertThat(as(null).queryParam(choice, "").get("/v1/equipment").statusCode())
+                    .as(choice)
+                    .isLessThan(500);
+        }
+    }
+
+    @Test
+    void a_text_that_the_database_cannot_hold_is_refused_and_not_changed() {
+        UUID batch = UuidV7.next();
+        ItemContent content = json.convertValue(
+                Given.item("maker", "a\0b", "nfecNo", "NFEC\0", "utilizationYear", 2021, "utilizationPercent", 99_999),
+                ItemContent.class);
+        List<RowFault> faults = new ArrayList<>(checks.today().faults(content));
+        faults.addAll(ItemChecks.unstorable(content.texts()));
+        assertThat(faults)
+                .extracting(RowFault::field, RowFault::code)
+                .contains(
+                        org.assertj.core.api.Assertions.tuple("maker", "character-unstorable"),
+                        org.assertj.core.api.Assertions.tuple("utilizationPercent", "utilization-too-high"));
+        IntakeRow row = new IntakeRow(1, 2, List.of("a b"), center.code(), null, "A-1", content, Set.of(), faults);
+        IntakeCounts counts = QuarkusTransaction.requiringNew().call(() -> {
+            intake.stage(batch, List.of(row).iterator());
+            return intake.settle(
+                    batch,
+                    new IntakeTerms(false, false, new Actor("s", center.organization(), Set.of("technopark")), "r"));
+        });
+        assertThat(counts.rejected()).isEqualTo(1);
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void a_day_that_only_one_of_two_calendars_has_is_refused() {
+        ItemContent content = json.convertValue(Given.item("acquiredOn", "0000-01-01"), ItemContent.class);
+        assertThat(checks.today().faults(content)).extracting(RowFault::code).containsExactly("date-invalid");
+        assertThat(ItemRules.on(LocalDate.of(1899, 12, 31), rules).underusedPercent())
+                .isEqualByComparingTo("10");
+    }
+
+    @Test
+    void what_was_exported_comes_back_as_it_went() {
+        Given.stored(
+                center,
+                "A-1",
+                "utilizationYear",
+                2019,
+                "utilizationPercent",
+                45.2,
+                "keywords",
+                List.of("A/D; 변환", "쉼표, 하나", "사선\\", "가，나"));
+        String csv = as(null).accept("text/csv")
+                .queryParam("center", center.code())
+                .get("/v1/equipment")
+                .asString();
+        JsonPath job = Steps.untilDone(center, Given.sent(center, csv, Map.of("mode", "atomic")));
+        assertThat(job.getMap("counts")).as(csv).containsEntry("rejected", 0);
+        list().then()
+                .body("items[0].utilizationYear", equalTo(2019))
+                .body("items[0].keywords", equalTo(List.of("A/D; 변환", "쉼표, 하나", "사선\\", "가,나")));
+    }
+
+    @Test
+    void whoever_reads_a_file_slowly_holds_no_connection() throws Exception {
+        Given.stored(center, "A-1");
+        ItemFilter filter = new ItemFilter();
+        filter.center = List.of(center.code());
+        long[] open = {0};
+        csv.of(filter).write(new OutputStream() {
+            @Override
+            public void write(int b) {
+                // From a thread of its own, which shares no transaction with the one that writes.
+                open[0] = Math.max(
+                        open[0],
+                        CompletableFuture.supplyAsync(ItemTest.this::openTransactions)
+                                .join());
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                write(0);
+            }
+        });
+        assertThat(open[0]).isZero();
+    }
+
+    private long openTransactions() {
+        try (var handle = jdbi.open()) {
+            return handle.createQuery("SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction'"
+                            + " AND datname = current_database() AND pid <> pg_backend_pid()")
+                    .mapTo(Long.class)
+                    .one();
+        }
     }
 
     @Test

@@ -84,6 +84,23 @@ class MatrixTest {
     }
 
     @Test
+    void each_item_can_be_counted_under_the_very_class_that_it_was_given() {
+        String sub = Given.code();
+        String small = Given.code();
+        putClass(sub, "D");
+        putClass(small, sub);
+        Given.Center center = Given.center(organization, "11");
+        Given.stored(center, "A-1", "classCode", "D");
+        Given.stored(center, "A-2", "classCode", sub);
+        Given.stored(center, "A-3", "classCode", small);
+        JsonPath own = matrix(Map.of("center", center.code(), "level", "own"));
+        for (String code : List.of("D", sub, small)) {
+            assertThat(value(own, code, "11")).as(code).isEqualTo(1);
+        }
+        assertThat(own.getList("rowKeys.key")).contains("A", "H", sub, small).doesNotContain("-");
+    }
+
+    @Test
     void rows_and_columns_must_differ() {
         as(null).queryParam("rows", "class")
                 .queryParam("columns", "class")

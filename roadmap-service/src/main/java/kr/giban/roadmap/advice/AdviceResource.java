@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One piece of advice. */
 @Path("/v1/advice/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "advice", description = "전문가 자문 · Advice of experts")
 public class AdviceResource {
     private final AdviceService service;

@@ -8,8 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The experts' advice on a roadmap; it names people, so it is not public. */
 @Path("/v1/roadmaps/{id}/advice")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "advice", description = "전문가 자문 · Advice of experts")
 public class RoadmapAdviceResource {
     private final AdviceService service;

@@ -36,7 +36,15 @@ public class CodeLists {
 
     /** The codes of a list of our own as of a day. */
     public Map<String, Code> own(String list, LocalDate on) {
-        return codes.list(list, on).stream().collect(Collectors.toMap(Code::code, Function.identity()));
+        return codes.list(list, on).stream()
+                .collect(Collectors.toMap(
+                        Code::code, Function.identity(), (one, other) -> startsLater(one, other) ? one : other));
+    }
+
+    /** Were there ever two periods of a day, the later one would count. */
+    private static boolean startsLater(Code one, Code other) {
+        return one.validFrom() != null
+                && (other.validFrom() == null || one.validFrom().isAfter(other.validFrom()));
     }
 
     /**

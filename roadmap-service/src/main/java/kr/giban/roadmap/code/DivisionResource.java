@@ -3,7 +3,9 @@ package kr.giban.roadmap.code;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import kr.giban.platform.codes.CodeListResource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The divisions of the planning group. */
 @Path("/v1/divisions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "codes", description = "코드 · Code lists")
 public class DivisionResource extends CodeListResource {
     @GET

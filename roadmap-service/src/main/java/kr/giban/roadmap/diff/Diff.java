@@ -1,9 +1,8 @@
 package kr.giban.roadmap.diff;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.giban.roadmap.diff.Change.Kind;
 
@@ -15,20 +14,20 @@ import kr.giban.roadmap.diff.Change.Kind;
  * @param counts how many changes of each kind
  */
 public record Diff(int from, int to, Map<Kind, Long> counts, List<Change> changes) {
+    private static final Pattern REFERENCE = Pattern.compile("(?:tasks|needs)/[^/]+(?:/[^/]+)?|roadmap/[^/]+");
+
     static Diff of(int from, int to, List<Change> changes) {
         Map<Kind, Long> counts = changes.stream().collect(Collectors.groupingBy(Change::kind, Collectors.counting()));
         return new Diff(from, to, counts, changes);
     }
 
     /**
-     * Whether a reference points to a change: to a changed field, to a task or need in which something changed, or to a
-     * field of one that is new or gone. A task may be named by its code alone or by its id.
-     *
-     * @param codes the codes of tasks by their ids
+     * Whether a reference points to a change: {@code tasks/<code>} and {@code needs/<id>} to any of that task or need, with
+     * {@code /<field>} to that field, which may also be one of a task or need that is new or gone, and
+     * {@code roadmap/<field>} to a field of the whole.
      */
-    public boolean has(String reference, Map<UUID, String> codes) {
-        String wanted = normal(reference, codes);
-        return wanted.contains("/") && changes.stream().anyMatch(change -> meets(change, wanted));
+    public boolean has(String reference) {
+        return REFERENCE.matcher(reference).matches() && changes.stream().anyMatch(change -> meets(change, reference));
     }
 
     private static boolean meets(Change change, String wanted) {
@@ -36,19 +35,5 @@ public record Diff(int from, int to, Map<Kind, Long> counts, List<Change> change
         return change.ref().equals(wanted)
                 || change.ref().startsWith(wanted + "/")
                 || (whole && wanted.startsWith(change.ref() + "/"));
-    }
-
-    private static String normal(String reference, Map<UUID, String> codes) {
-        String path = reference.strip().replaceFirst("^/?(v1/)?", "");
-        if (path.matches("[0-9]{4}-[A-Z]+-[0-9]+(/.*)?")) {
-            return "tasks/" + path;
-        }
-        for (Map.Entry<UUID, String> task : codes.entrySet()) {
-            String byId = "tasks/" + task.getKey();
-            if (path.toLowerCase(Locale.ROOT).startsWith(byId)) {
-                return "tasks/" + task.getValue() + path.substring(byId.length());
-            }
-        }
-        return path;
     }
 }

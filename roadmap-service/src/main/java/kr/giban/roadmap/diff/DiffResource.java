@@ -5,13 +5,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The differences between versions. */
 @Path("/v1/roadmaps/{id}/diff")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "versions", description = "로드맵 판 · Versions of a roadmap")
 public class DiffResource {
     private final DiffService service;

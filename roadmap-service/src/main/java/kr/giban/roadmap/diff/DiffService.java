@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import kr.giban.roadmap.diff.Change.Kind;
 import kr.giban.roadmap.need.NeedService;
-import kr.giban.roadmap.task.TaskService;
 import kr.giban.roadmap.task.TaskText;
+import kr.giban.roadmap.task.VersionTasks;
 import kr.giban.roadmap.version.RoadmapVersion;
 import kr.giban.roadmap.version.VersionService;
 
@@ -28,10 +28,10 @@ public class DiffService {
 
     private final VersionService versions;
     private final NeedService needs;
-    private final TaskService tasks;
+    private final VersionTasks tasks;
     private final ObjectMapper mapper;
 
-    DiffService(VersionService versions, NeedService needs, TaskService tasks, ObjectMapper mapper) {
+    DiffService(VersionService versions, NeedService needs, VersionTasks tasks, ObjectMapper mapper) {
         this.versions = versions;
         this.needs = needs;
         this.tasks = tasks;

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A gap analysis, written once.
  *
  * @param version the number of the version whose needs and tasks it looked at
- * @param matrixAsOf the date or instant that the inventory's count speaks of
+ * @param matrixAsOf the day whose codes the inventory's count speaks in
  * @param snapshotSha256 SHA-256 over the canonical JSON of the snapshot
  * @param snapshot the inventory as it was taken; absent in lists
  * @param result absent in lists

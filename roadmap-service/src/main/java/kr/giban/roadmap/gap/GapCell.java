@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param required what all needs of the cell ask for together
  * @param existing what the inventory has, in the class and the classes below it
- * @param planned what the version's tasks will build there
+ * @param region the code of the day for which the inventory was counted
+ * @param planned what the version's tasks have yet to build there
  * @param remaining what is still missing when they have
  * @param needs the needs of the cell
  * @param tasks the codes of the tasks that build there or say that they fill a need of the cell

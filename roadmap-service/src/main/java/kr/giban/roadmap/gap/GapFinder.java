@@ -10,27 +10,43 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kr.giban.roadmap.need.NeedAnswer;
+import kr.giban.roadmap.task.EquipmentLine;
 import kr.giban.roadmap.task.TaskText;
 
 /** Sets an inventory against needs: pure, so that the same snapshot always gives the same result. */
 final class GapFinder {
     private final Matrix matrix;
     private final ClassTree tree;
+    private final Regions places;
     private final List<NeedAnswer> needs;
     private final List<TaskText> tasks;
+    private final Set<UUID> delivered;
 
-    GapFinder(Matrix matrix, ClassTree tree, List<NeedAnswer> needs, List<TaskText> tasks) {
+    /**
+     * @param places which region of the matrix a need or a task means
+     * @param delivered the tasks whose equipment is in the inventory already
+     */
+    GapFinder(
+            Matrix matrix,
+            ClassTree tree,
+            Regions places,
+            List<NeedAnswer> needs,
+            List<TaskText> tasks,
+            Set<UUID> delivered) {
         this.matrix = matrix;
         this.tree = tree;
+        this.places = places;
         this.needs = needs;
         this.tasks = tasks;
+        this.delivered = Set.copyOf(delivered);
     }
 
     GapResult find() {
         Map<String, List<NeedAnswer>> byClass =
                 needs.stream().collect(Collectors.groupingBy(NeedAnswer::classCode, TreeMap::new, Collectors.toList()));
-        Set<String> regions = new TreeSet<>(matrix.regions());
-        needs.forEach(need -> regions.add(need.region()));
+        Set<String> regions =
+                matrix.regions().stream().map(places::today).collect(Collectors.toCollection(TreeSet::new));
+        needs.forEach(need -> regions.add(places.today(need.region())));
         List<GapCell> cells = new ArrayList<>();
         byClass.forEach((classCode, wanted) -> {
             Map<String, Long> existing = existing(classCode);
@@ -40,7 +56,7 @@ final class GapFinder {
                         classCode,
                         region,
                         wanted.stream()
-                                .filter(need -> need.region().equals(region))
+                                .filter(need -> places.today(need.region()).equals(region))
                                 .toList(),
                         existing.getOrDefault(region, 0L),
                         planned.getOrDefault(region, 0L)));
@@ -77,14 +93,14 @@ final class GapFinder {
 
     private boolean builds(TaskText task, String classCode, String region) {
         return task.equipment().stream()
-                .anyMatch(line -> task.regionOf(line).equals(region) && tree.isWithin(line.classCode(), classCode));
+                .anyMatch(line -> placeOf(task, line).equals(region) && tree.isWithin(line.classCode(), classCode));
     }
 
     private Map<String, Long> existing(String classCode) {
         Map<String, Long> byRegion = new TreeMap<>();
         matrix.counts().forEach((place, count) -> {
             if (tree.isWithin(place.classCode(), classCode)) {
-                byRegion.merge(place.region(), count, Long::sum);
+                byRegion.merge(places.today(place.region()), count, Long::sum);
             }
         });
         return byRegion;
@@ -92,10 +108,15 @@ final class GapFinder {
 
     private Map<String, Long> planned(String classCode) {
         Map<String, Long> byRegion = new TreeMap<>();
-        tasks.forEach(task -> task.equipment().stream()
+        // What a delivered task has built is counted among what exists.
+        tasks.stream().filter(task -> !delivered.contains(task.id())).forEach(task -> task.equipment().stream()
                 .filter(line -> tree.isWithin(line.classCode(), classCode))
                 .forEach(line ->
-                        byRegion.merge(task.regionOf(line), line.quantity().longValue(), Long::sum)));
+                        byRegion.merge(placeOf(task, line), line.quantity().longValue(), Long::sum)));
         return byRegion;
+    }
+
+    private String placeOf(TaskText task, EquipmentLine line) {
+        return places.today(task.regionOf(line));
     }
 }

@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import kr.giban.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One gap analysis. */
 @Path("/v1/gap-analyses/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "gap-analyses", description = "빈칸 분석 · Gap analyses")
 public class GapResource {
     private final GapService service;

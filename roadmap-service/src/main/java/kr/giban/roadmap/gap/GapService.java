@@ -24,11 +24,10 @@ import kr.giban.platform.paging.Page;
 import kr.giban.platform.paging.PageRequest;
 import kr.giban.platform.paging.Slice;
 import kr.giban.platform.problem.ProblemException;
-import kr.giban.platform.time.Seoul;
 import kr.giban.roadmap.code.CodeLists;
 import kr.giban.roadmap.need.NeedAnswer;
 import kr.giban.roadmap.need.NeedService;
-import kr.giban.roadmap.task.TaskService;
+import kr.giban.roadmap.task.VersionTasks;
 import kr.giban.roadmap.version.RoadmapVersion;
 import kr.giban.roadmap.version.VersionQuery;
 import kr.giban.roadmap.version.VersionService;
@@ -42,7 +41,7 @@ public class GapService {
     private final Inventory inventory;
     private final VersionService versions;
     private final NeedService needs;
-    private final TaskService tasks;
+    private final VersionTasks tasks;
     private final CodeLists codes;
     private final ObjectMapper mapper;
     private final Outbox outbox;
@@ -54,7 +53,7 @@ public class GapService {
             Inventory inventory,
             VersionService versions,
             NeedService needs,
-            TaskService tasks,
+            VersionTasks tasks,
             CodeLists codes,
             ObjectMapper mapper,
             Outbox outbox,
@@ -78,13 +77,20 @@ public class GapService {
         JsonNode snapshot = inventory.take();
         Matrix matrix = Matrix.of(snapshot);
         List<NeedAnswer> wanted = needs.of(version.id());
-        GapResult result = new GapFinder(matrix, tree(matrix, wanted), wanted, tasks.of(version.id())).find();
+        GapResult result = new GapFinder(
+                        matrix,
+                        tree(matrix, wanted),
+                        regions(matrix),
+                        wanted,
+                        tasks.of(version.id()),
+                        tasks.delivered(version.id()))
+                .find();
         GapAnalysis analysis = new GapAnalysis(
                 UuidV7.next(),
                 roadmapId,
                 version.number(),
                 clock.instant(),
-                matrix.asOf(),
+                matrix.asOf().toString(),
                 Sha256.hex(CanonicalJson.of(mapper, snapshot)),
                 result,
                 snapshot);
@@ -108,12 +114,17 @@ public class GapService {
         return slice.page(analyses.list(roadmapId, slice), total, analysis -> List.of(analysis.id()));
     }
 
+    private Regions regions(Matrix matrix) {
+        return Regions.of(codes.equipments(CodeLists.REGIONS, matrix.asOf(), matrix.regions())
+                .values());
+    }
+
     private ClassTree tree(Matrix matrix, List<NeedAnswer> wanted) {
         Set<String> classes = wanted.stream().map(NeedAnswer::classCode).collect(Collectors.toSet());
         classes.addAll(matrix.classes());
         Map<String, String> parents = new HashMap<>();
         for (Code code :
-                codes.equipments(CodeLists.CLASSES, Seoul.today(clock), classes).values()) {
+                codes.equipments(CodeLists.CLASSES, matrix.asOf(), classes).values()) {
             if (code.parent() != null) {
                 parents.put(code.code(), code.parent());
             }

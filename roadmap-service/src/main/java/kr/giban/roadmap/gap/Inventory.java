@@ -21,7 +21,7 @@ class Inventory {
 
     JsonNode take() {
         try {
-            JsonNode answer = equipment.matrix("class", "region", "count", "small");
+            JsonNode answer = equipment.matrix("class", "region", "count", Matrix.LEVEL);
             if (Matrix.of(answer) != null) {
                 return answer;
             }

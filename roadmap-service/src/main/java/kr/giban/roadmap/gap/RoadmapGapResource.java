@@ -6,7 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Gap analyses of a roadmap: they speak of drafts, so only those who draft, decide or audit read them. */
 @Path("/v1/roadmaps/{id}/gap-analyses")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "gap-analyses", description = "빈칸 분석 · Gap analyses")
 public class RoadmapGapResource {
     private final GapService service;

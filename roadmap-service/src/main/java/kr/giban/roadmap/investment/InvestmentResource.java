@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The investment plan, also as a table to take away. */
 @Path("/v1/roadmaps/{id}/investment-plan")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "investment-plan", description = "투자계획 · Investment plan")
 public class InvestmentResource {
     private static final MediaType CSV = new MediaType("text", "csv");

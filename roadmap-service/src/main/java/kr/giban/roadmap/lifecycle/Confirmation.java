@@ -2,6 +2,9 @@ package kr.giban.roadmap.lifecycle;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kr.giban.platform.etag.Preconditions;
 import kr.giban.platform.problem.ProblemException;
@@ -11,9 +14,9 @@ import kr.giban.roadmap.version.VersionService;
 import kr.giban.roadmap.version.VersionState;
 
 /**
- * Confirms a version. The decision may not rest on a feed that lags, so hearing-service is first asked to seal the
- * consultation, and its digest of all opinions and dispositions must be that of what its events have told us. Sealing is
- * idempotent: whatever dies between the seal and our commit, confirming again goes on from there.
+ * Confirms a version. The decision may not rest on a feed that lags, so hearing-service is first asked to seal every
+ * consultation on the way, and its digests of all opinions and dispositions must be those of what its events have told us.
+ * Sealing is idempotent: whatever dies between a seal and our commit, confirming again goes on from there.
  */
 @ApplicationScoped
 class Confirmation {
@@ -41,25 +44,33 @@ class Confirmation {
         // Nothing is locked while the other service is asked: what is slow there must not hold up who writes here.
         RoadmapVersion seen = versions.readable(roadmapId, number);
         preconditions.check(seen.version());
-        UUID consultation = unblocked(seen).id();
-        Seal seal = sealing.seal(consultation);
+        Map<UUID, Seal> seals = new LinkedHashMap<>();
+        unblocked(seen).forEach(consultation -> seals.put(consultation.id(), sealing.seal(consultation.id())));
 
-        // What was read before the seal is read again: it may have changed meanwhile.
+        // What was read before the seals is read again: it may have changed meanwhile.
         versions.forget();
         RoadmapVersion locked = commands.lock(roadmapId, number);
-        ConsultationView consumed = unblocked(locked);
-        if (!consumed.id().equals(consultation) || !seal.fits(consumed)) {
+        List<ConsultationView> consumed = unblocked(locked);
+        if (!isSealed(consumed, seals)) {
             throw Sealing.feedBehind();
         }
-        return commands.confirm(locked, consultation, seal.digest());
+        ConsultationView last = consumed.get(consumed.size() - 1);
+        return commands.confirm(locked, last.id(), seals.get(last.id()).digest());
     }
 
-    private ConsultationView unblocked(RoadmapVersion version) {
+    private static boolean isSealed(List<ConsultationView> consumed, Map<UUID, Seal> seals) {
+        return consumed.stream().map(ConsultationView::id).toList().equals(List.copyOf(seals.keySet()))
+                && consumed.stream()
+                        .allMatch(consultation -> seals.get(consultation.id()).fits(consultation));
+    }
+
+    /** The consultations that the version answers, the last of them last; there is one at least. */
+    private List<ConsultationView> unblocked(RoadmapVersion version) {
         version.state().mustReach(VersionState.CONFIRMED);
         Blockers.Findings found = blockers.of(version);
         if (!found.blockers().isEmpty()) {
             throw ProblemException.of("blocked").withBlockers(found.blockers());
         }
-        return found.consultation().orElseThrow();
+        return found.consultations();
     }
 }

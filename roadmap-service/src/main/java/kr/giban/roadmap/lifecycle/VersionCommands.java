@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +16,9 @@ import kr.giban.platform.outbox.Visibility;
 import kr.giban.platform.problem.Fault;
 import kr.giban.platform.problem.ProblemException;
 import kr.giban.roadmap.roadmap.RoadmapService;
-import kr.giban.roadmap.task.TaskService;
+import kr.giban.roadmap.task.HeaderCheck;
 import kr.giban.roadmap.task.TaskText;
+import kr.giban.roadmap.task.VersionTasks;
 import kr.giban.roadmap.version.RoadmapVersion;
 import kr.giban.roadmap.version.VersionService;
 
@@ -28,7 +30,8 @@ import kr.giban.roadmap.version.VersionService;
 class VersionCommands {
     private final RoadmapService roadmaps;
     private final VersionService versions;
-    private final TaskService tasks;
+    private final VersionTasks tasks;
+    private final HeaderCheck headers;
     private final ContentCopy copies;
     private final Preconditions preconditions;
     private final Outbox outbox;
@@ -38,7 +41,8 @@ class VersionCommands {
     VersionCommands(
             RoadmapService roadmaps,
             VersionService versions,
-            TaskService tasks,
+            VersionTasks tasks,
+            HeaderCheck headers,
             ContentCopy copies,
             Preconditions preconditions,
             Outbox outbox,
@@ -47,6 +51,7 @@ class VersionCommands {
         this.roadmaps = roadmaps;
         this.versions = versions;
         this.tasks = tasks;
+        this.headers = headers;
         this.copies = copies;
         this.preconditions = preconditions;
         this.outbox = outbox;
@@ -63,8 +68,12 @@ class VersionCommands {
         VersionAnswer before = VersionAnswer.of(version, true);
         version.publish(clock.instant());
         List<TaskText> content = tasks.of(version.id());
+        List<Fault> blockers = new ArrayList<>(headers.faults(version.id(), version.header()));
         if (content.isEmpty()) {
-            throw ProblemException.of("blocked").withBlockers(List.of(Fault.of("version-without-tasks")));
+            blockers.add(Fault.of("version-without-tasks"));
+        }
+        if (!blockers.isEmpty()) {
+            throw ProblemException.of("blocked").withBlockers(blockers);
         }
         outbox.publish(VersionNews.event("roadmap.version-published", version, content));
         return done("open-consultation", version, before);

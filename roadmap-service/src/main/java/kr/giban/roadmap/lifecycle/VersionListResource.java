@@ -5,7 +5,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The versions of a roadmap. */
 @Path("/v1/roadmaps/{id}/versions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "versions", description = "로드맵 판 · Versions of a roadmap")
 public class VersionListResource {
     private final VersionReader reader;

@@ -6,7 +6,7 @@ import java.util.UUID;
 import kr.giban.platform.paging.Page;
 import kr.giban.platform.paging.PageRequest;
 import kr.giban.roadmap.need.NeedService;
-import kr.giban.roadmap.task.TaskService;
+import kr.giban.roadmap.task.VersionTasks;
 import kr.giban.roadmap.version.RoadmapVersion;
 import kr.giban.roadmap.version.VersionService;
 
@@ -15,9 +15,9 @@ import kr.giban.roadmap.version.VersionService;
 class VersionReader {
     private final VersionService versions;
     private final NeedService needs;
-    private final TaskService tasks;
+    private final VersionTasks tasks;
 
-    VersionReader(VersionService versions, NeedService needs, TaskService tasks) {
+    VersionReader(VersionService versions, NeedService needs, VersionTasks tasks) {
         this.versions = versions;
         this.needs = needs;
         this.tasks = tasks;

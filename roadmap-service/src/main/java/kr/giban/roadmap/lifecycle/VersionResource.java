@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kr.giban.platform.api.Command;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One version, and the commands on it. */
 @Path("/v1/roadmaps/{id}/versions/{number}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "versions", description = "로드맵 판 · Versions of a roadmap")
 public class VersionResource {
     private final VersionReader reader;

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import kr.giban.platform.id.UuidV7;
@@ -26,17 +27,33 @@ class Need {
     private String reason;
     private Instant createdAt;
 
+    @Version
+    private long version;
+
     protected Need() {}
 
     Need(UUID versionId, NeedRequest request, Instant now) {
         this.versionId = versionId;
         this.id = UuidV7.next();
-        this.division = request.division();
-        this.classCode = request.classCode();
-        this.region = request.region();
-        this.quantity = request.quantity();
-        this.reason = request.reason();
         this.createdAt = now;
+        write(request);
+    }
+
+    final void write(NeedRequest request) {
+        division = request.division();
+        classCode = request.classCode();
+        region = request.region();
+        quantity = request.quantity();
+        reason = request.reason();
+    }
+
+    /** What a client would have sent to make it so. */
+    NeedRequest request() {
+        return new NeedRequest(division, classCode, region, quantity, reason);
+    }
+
+    long version() {
+        return version;
     }
 
     UUID id() {

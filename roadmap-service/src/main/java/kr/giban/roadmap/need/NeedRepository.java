@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kr.giban.platform.paging.Slice;
@@ -21,6 +22,22 @@ class NeedRepository implements PanacheRepositoryBase<Need, NeedId> {
 
     List<Need> of(UUID versionId) {
         return list("versionId = ?1 order by id", versionId);
+    }
+
+    Optional<Need> of(UUID versionId, UUID id) {
+        return findByIdOptional(new NeedId(versionId, id));
+    }
+
+    /** The codes of the tasks of the version that say they fill the need. */
+    List<String> filledBy(UUID versionId, UUID id) {
+        List<?> codes = getEntityManager()
+                .createNativeQuery("""
+                        select t.code from task_content c join task t on t.id = c.task_id
+                         where c.version_id = :version and :need = any(c.needs) order by t.code""", String.class)
+                .setParameter("version", versionId)
+                .setParameter("need", id)
+                .getResultList();
+        return codes.stream().map(String.class::cast).toList();
     }
 
     Set<UUID> known(UUID versionId, Collection<UUID> ids) {

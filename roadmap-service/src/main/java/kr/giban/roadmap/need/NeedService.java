@@ -3,14 +3,16 @@ package kr.giban.roadmap.need;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import kr.giban.platform.audit.Audit;
+import kr.giban.platform.etag.Preconditions;
 import kr.giban.platform.paging.Keyset;
 import kr.giban.platform.paging.Page;
 import kr.giban.platform.paging.PageRequest;
@@ -31,13 +33,21 @@ public class NeedService {
     private final NeedRepository needs;
     private final VersionService versions;
     private final CodeLists codes;
+    private final Preconditions preconditions;
     private final Audit audit;
     private final Clock clock;
 
-    NeedService(NeedRepository needs, VersionService versions, CodeLists codes, Audit audit, Clock clock) {
+    NeedService(
+            NeedRepository needs,
+            VersionService versions,
+            CodeLists codes,
+            Preconditions preconditions,
+            Audit audit,
+            Clock clock) {
         this.needs = needs;
         this.versions = versions;
         this.codes = codes;
+        this.preconditions = preconditions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,20 +62,71 @@ public class NeedService {
     }
 
     @Transactional
-    NeedAnswer create(UUID roadmapId, NeedRequest request) {
-        List<Fault> faults = unknownCodes(request, Seoul.today(clock));
+    TaggedNeed get(UUID roadmapId, UUID id, VersionQuery query) {
+        RoadmapVersion shown = versions.shown(roadmapId, query);
+        return TaggedNeed.of(needs.of(shown.id(), id).orElseThrow(ProblemException::notFound), shown.number());
+    }
+
+    @Transactional
+    TaggedNeed create(UUID roadmapId, NeedRequest request) {
+        List<Fault> faults = unknownCodes(request, Optional.empty());
         RoadmapVersion draft = versions.lockDraft(roadmapId);
+        mustKeepRules(request, draft, faults);
+        Need need = new Need(draft.id(), request, clock.instant());
+        needs.persist(need);
+        return written("create", need, draft, null);
+    }
+
+    @Transactional
+    TaggedNeed update(UUID roadmapId, UUID id, UnaryOperator<NeedRequest> change) {
+        // Asking the owner of the codes may take its time, so that it is done before anything is locked.
+        Optional<NeedRequest> seen =
+                needs.of(versions.shown(roadmapId, new VersionQuery()).id(), id).map(Need::request);
+        List<Fault> faults =
+                seen.map(old -> unknownCodes(change.apply(old), seen)).orElse(List.of());
+        versions.forget();
+        RoadmapVersion draft = versions.lockDraft(roadmapId);
+        Need need = needs.of(draft.id(), id).orElseThrow(ProblemException::notFound);
+        preconditions.check(TaggedNeed.tag(need, draft.number()));
+        Optional<NeedRequest> stored = Optional.of(need.request());
+        NeedRequest request = change.apply(need.request());
+        NeedAnswer before = need.answer();
+        mustKeepRules(request, draft, stored.equals(seen) ? faults : unknownCodes(request, stored));
+        need.write(request);
+        return written("update", need, draft, before);
+    }
+
+    @Transactional
+    void delete(UUID roadmapId, UUID id) {
+        RoadmapVersion draft = versions.lockDraft(roadmapId);
+        Need need = needs.of(draft.id(), id).orElseThrow(ProblemException::notFound);
+        preconditions.check(TaggedNeed.tag(need, draft.number()));
+        List<String> tasks = needs.filledBy(draft.id(), id);
+        if (!tasks.isEmpty()) {
+            throw ProblemException.of("need-in-use").with("codes", String.join(", ", tasks));
+        }
+        NeedAnswer before = need.answer();
+        needs.delete(need);
+        needs.flush();
+        draft.contentChanged(clock.instant());
+        audit.changed("delete", "need", id, before, null);
+    }
+
+    private TaggedNeed written(String action, Need need, RoadmapVersion draft, NeedAnswer before) {
+        draft.contentChanged(clock.instant());
+        needs.flush();
+        audit.changed(action, "need", need.id(), before, need.answer());
+        return TaggedNeed.of(need, draft.number());
+    }
+
+    private static void mustKeepRules(NeedRequest request, RoadmapVersion draft, List<Fault> ofCodes) {
+        List<Fault> faults = new ArrayList<>(ofCodes);
         if (!draft.header().divisions().contains(request.division())) {
             faults.add(Fault.at("/division", "unknown-division", Map.of("code", request.division())));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.rules(faults);
         }
-        Need need = new Need(draft.id(), request, clock.instant());
-        needs.persistAndFlush(need);
-        draft.contentChanged(clock.instant());
-        audit.changed("create", "need", need.id(), null, need.answer());
-        return need.answer();
     }
 
     /** All needs of a version. */
@@ -80,15 +141,20 @@ public class NeedService {
         return ids.isEmpty() ? Set.of() : needs.known(versionId, ids);
     }
 
-    private List<Fault> unknownCodes(NeedRequest request, LocalDate today) {
+    /** A code that was valid when it was given stays good until it is changed. */
+    private List<Fault> unknownCodes(NeedRequest request, Optional<NeedRequest> stored) {
         List<Fault> faults = new ArrayList<>();
-        known(CodeLists.CLASSES, request.classCode(), "/classCode", "unknown-class", today, faults);
-        known(CodeLists.REGIONS, request.region(), "/region", "unknown-region", today, faults);
+        if (stored.filter(old -> old.classCode().equals(request.classCode())).isEmpty()) {
+            known(CodeLists.CLASSES, request.classCode(), "/classCode", "unknown-class", faults);
+        }
+        if (stored.filter(old -> old.region().equals(request.region())).isEmpty()) {
+            known(CodeLists.REGIONS, request.region(), "/region", "unknown-region", faults);
+        }
         return faults;
     }
 
-    private void known(String list, String code, String pointer, String fault, LocalDate on, List<Fault> faults) {
-        if (!codes.equipments(list, on, Set.of(code)).containsKey(code)) {
+    private void known(String list, String code, String pointer, String fault, List<Fault> faults) {
+        if (!codes.equipments(list, Seoul.today(clock), Set.of(code)).containsKey(code)) {
             faults.add(Fault.at(pointer, fault, Map.of("code", code)));
         }
     }

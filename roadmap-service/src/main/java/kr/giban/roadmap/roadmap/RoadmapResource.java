@@ -11,8 +11,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -34,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Roadmaps as a whole. */
 @Path("/v1/roadmaps")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "roadmaps", description = "로드맵 · Roadmaps")
 public class RoadmapResource {
     private final RoadmapService service;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import kr.giban.platform.problem.ProblemException;
 import kr.giban.platform.security.Caller;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.time.Seoul;
+import kr.giban.roadmap.task.HeaderCheck;
 import kr.giban.roadmap.version.Header;
 import kr.giban.roadmap.version.RoadmapVersion;
 import kr.giban.roadmap.version.Shown;
@@ -34,6 +36,7 @@ public class RoadmapService {
     private final RoadmapRepository roadmaps;
     private final VersionService versions;
     private final RoadmapRules rules;
+    private final HeaderCheck headers;
     private final Preconditions preconditions;
     private final Caller caller;
     private final Audit audit;
@@ -43,6 +46,7 @@ public class RoadmapService {
             RoadmapRepository roadmaps,
             VersionService versions,
             RoadmapRules rules,
+            HeaderCheck headers,
             Preconditions preconditions,
             Caller caller,
             Audit audit,
@@ -50,6 +54,7 @@ public class RoadmapService {
         this.roadmaps = roadmaps;
         this.versions = versions;
         this.rules = rules;
+        this.headers = headers;
         this.preconditions = preconditions;
         this.caller = caller;
         this.audit = audit;
@@ -78,7 +83,7 @@ public class RoadmapService {
 
     @Transactional
     Tagged create(RoadmapRequest request) {
-        mustKeepRules(request);
+        mustKeepRules(request, List.of());
         Roadmap roadmap = new Roadmap(clock.instant());
         roadmap.staff(request.divisions());
         roadmaps.persistAndFlush(roadmap);
@@ -106,7 +111,7 @@ public class RoadmapService {
         Header header = request.header();
         if (!header.equals(shown.version().header())) {
             RoadmapVersion draft = versions.lockDraft(id);
-            mustKeepRules(request);
+            mustKeepRules(request, headers.faults(draft.id(), header));
             draft.head(header, now);
         }
         roadmap.staff(request.divisions());
@@ -117,8 +122,9 @@ public class RoadmapService {
         return after;
     }
 
-    private void mustKeepRules(RoadmapRequest request) {
-        List<Fault> faults = rules.check(request, Seoul.today(clock));
+    private void mustKeepRules(RoadmapRequest request, List<Fault> ofContent) {
+        List<Fault> faults = new ArrayList<>(rules.check(request, Seoul.today(clock)));
+        faults.addAll(ofContent);
         if (!faults.isEmpty()) {
             throw ProblemException.rules(faults);
         }

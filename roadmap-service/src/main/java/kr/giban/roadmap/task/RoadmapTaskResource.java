@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The tasks of a roadmap. */
 @Path("/v1/roadmaps/{id}/tasks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "tasks", description = "과제 · Tasks")
 public class RoadmapTaskResource {
     private final TaskService service;

@@ -91,6 +91,11 @@ class Task {
         return state == null || state == TaskState.PLANNED;
     }
 
+    /** Whether a call for it, or what came of one, goes on. */
+    boolean isInProgress() {
+        return state == TaskState.IN_CALL || state == TaskState.SELECTED || state == TaskState.CONTRACTED;
+    }
+
     /** What the public is told when it has moved. */
     Event moved() {
         Map<String, Object> data = Map.of("taskId", id, "roadmapId", roadmapId, "code", code, "state", state.name());

@@ -50,11 +50,11 @@ class TaskProgress {
         return service.get(id, new VersionQuery());
     }
 
-    /** A call for the task was opened. A repeated notice, or one for a task that is called already, changes nothing. */
+    /** A call for the task was opened. A notice that is repeated, even after the call is over, changes nothing. */
     @Transactional
     void opened(UUID taskId, UUID callTask) {
         Optional<Task> found = tasks.lock(taskId);
-        if (found.isEmpty() || !found.get().canReach(TaskState.IN_CALL)) {
+        if (found.isEmpty() || !found.get().canReach(TaskState.IN_CALL) || tasks.isFinished(callTask)) {
             passOver("opened", taskId, callTask, found);
             return;
         }
@@ -76,6 +76,18 @@ class TaskProgress {
         TaskState before = task.state();
         task.move(target, clock.instant());
         tell("call-moved", task, before);
+        if (target == TaskState.PLANNED) {
+            tasks.finish(callTask, taskId, clock.instant());
+            cancelIfDropped(task);
+        }
+    }
+
+    /** A task that left the roadmap while a call for it went on is not called again. */
+    private void cancelIfDropped(Task task) {
+        if (!tasks.isInForce(task.id())) {
+            task.move(TaskState.CANCELLED, clock.instant());
+            tell("cancel", task, TaskState.PLANNED);
+        }
     }
 
     private static void passOver(String what, UUID taskId, UUID callTask, Optional<Task> found) {

@@ -106,20 +106,49 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         getEntityManager().clear();
     }
 
-    /** Cancels what one version has, the next has not, and nobody was called for. */
-    List<Task> cancelDropped(UUID before, UUID version, Instant now) {
-        List<Task> dropped = getEntityManager()
+    /** Locks what one version has and the next has not. */
+    List<Task> lockDropped(UUID before, UUID version) {
+        return getEntityManager()
                 .createQuery("""
-                        from Task t where t.state = PLANNED
-                         and t.id in (select c.taskId from TaskContent c where c.versionId = :before)
+                        from Task t where t.id in (select c.taskId from TaskContent c where c.versionId = :before)
                          and t.id not in (select c.taskId from TaskContent c where c.versionId = :version)
                          order by t.id""", Task.class)
                 .setParameter("before", before)
                 .setParameter("version", version)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        dropped.forEach(task -> task.move(TaskState.CANCELLED, now));
-        return dropped;
+    }
+
+    /** Whether the version in force has the task. */
+    boolean isInForce(UUID taskId) {
+        return getEntityManager()
+                        .createQuery("""
+                        select count(*) from TaskContent c join RoadmapVersion v on v.id = c.versionId
+                         where c.taskId = :task and v.state = ANNOUNCED""", Long.class)
+                        .setParameter("task", taskId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Notes that a call-task is over; for good, so that its events may be told again. */
+    void finish(UUID callTask, UUID taskId, Instant now) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into finished_call_task (call_task_id, task_id, finished_at)
+                        values (:callTask, :task, :now) on conflict do nothing""")
+                .setParameter("callTask", callTask)
+                .setParameter("task", taskId)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    boolean isFinished(UUID callTask) {
+        return (boolean) getEntityManager()
+                .createNativeQuery(
+                        "select exists (select 1 from finished_call_task where call_task_id = :callTask)",
+                        Boolean.class)
+                .setParameter("callTask", callTask)
+                .getSingleResult();
     }
 
     private static String wanted(TaskFilter filter) {

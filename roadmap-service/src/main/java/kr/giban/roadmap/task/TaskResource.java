@@ -13,6 +13,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One task. */
 @Path("/v1/tasks/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "tasks", description = "과제 · Tasks")
 public class TaskResource {
     private final TaskService service;

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kr.giban.platform.problem.Fault;
@@ -31,15 +32,21 @@ class TaskRules {
         this.needs = needs;
     }
 
-    /** The faults that the request has by itself, whatever version it is for. Asks the owner of unknown codes. */
-    List<Fault> check(TaskRequest request, LocalDate today) {
+    /**
+     * The faults that the request has by itself, whatever version it is for. Asks the owner of unknown codes. A code that was
+     * valid when it was given stays good until it is changed.
+     *
+     * @param stored what the request changes; empty for a new task
+     */
+    List<Fault> check(TaskRequest request, Optional<TaskRequest> stored, LocalDate today) {
         List<Fault> faults = new ArrayList<>(new MoneyCheck(limits(today))
                 .check(request.year(), request.totalKrw(), request.funding(), request.equipment()));
-        if (!codes.own(CodeLists.TASK_TYPES, today).containsKey(request.type())) {
+        boolean kept = stored.filter(old -> old.type().equals(request.type())).isPresent();
+        if (!kept && !codes.own(CodeLists.TASK_TYPES, today).containsKey(request.type())) {
             faults.add(Fault.at("/type", "unknown-task-type", Map.of("code", request.type())));
         }
-        regions(request, today, faults);
-        classes(request, today, faults);
+        regions(request, stored.map(TaskRequest::regions).orElse(List.of()), today, faults);
+        classes(request, stored.map(TaskRules::classes).orElse(List.of()), today, faults);
         return faults;
     }
 
@@ -70,19 +77,18 @@ class TaskRules {
 
     MoneyLimits limits(LocalDate on) {
         Set<FundingSource> sources = EnumSet.noneOf(FundingSource.class);
-        for (JsonNode source : rules.value("task.contribution-sources", on)) {
+        for (JsonNode source : rules.value(MoneyRules.CONTRIBUTION_SOURCES, on)) {
             sources.add(FundingSource.valueOf(source.textValue()));
         }
         return new MoneyLimits(
-                BigInteger.valueOf(rules.longValue("task.grant-max-krw", on)),
-                rules.decimal("task.contribution-min-percent", on),
+                BigInteger.valueOf(rules.longValue(MoneyRules.GRANT_MAX, on)),
+                rules.decimal(MoneyRules.CONTRIBUTION_PERCENT, on),
                 sources,
-                rules.intValue("task.max-years", on));
+                rules.intValue(MoneyRules.MAX_YEARS, on));
     }
 
-    private void regions(TaskRequest request, LocalDate today, List<Fault> faults) {
-        Set<String> known =
-                codes.equipments(CodeLists.REGIONS, today, request.regions()).keySet();
+    private void regions(TaskRequest request, List<String> kept, LocalDate today, List<Fault> faults) {
+        Set<String> known = known(CodeLists.REGIONS, request.regions(), kept, today);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < request.regions().size(); i++) {
             String region = request.regions().get(i);
@@ -93,10 +99,22 @@ class TaskRules {
         }
     }
 
-    private void classes(TaskRequest request, LocalDate today, List<Fault> faults) {
-        List<String> wanted =
-                request.equipment().stream().map(EquipmentLine::classCode).toList();
-        Set<String> known = codes.equipments(CodeLists.CLASSES, today, wanted).keySet();
+    private Set<String> known(String list, List<String> wanted, List<String> kept, LocalDate today) {
+        Set<String> changed = new HashSet<>(wanted);
+        kept.forEach(changed::remove);
+        Set<String> known = new HashSet<>(kept);
+        if (!changed.isEmpty()) {
+            known.addAll(codes.equipments(list, today, changed).keySet());
+        }
+        return known;
+    }
+
+    private static List<String> classes(TaskRequest request) {
+        return request.equipment().stream().map(EquipmentLine::classCode).toList();
+    }
+
+    private void classes(TaskRequest request, List<String> kept, LocalDate today, List<Fault> faults) {
+        Set<String> known = known(CodeLists.CLASSES, classes(request), kept, today);
         for (int i = 0; i < request.equipment().size(); i++) {
             EquipmentLine line = request.equipment().get(i);
             if (!known.contains(line.classCode())) {

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import kr.giban.platform.audit.Audit;
 import kr.giban.platform.etag.Preconditions;
-import kr.giban.platform.outbox.Outbox;
 import kr.giban.platform.paging.Keyset;
 import kr.giban.platform.paging.Page;
 import kr.giban.platform.paging.PageRequest;
@@ -34,7 +33,6 @@ public class TaskService {
     private final TaskRules rules;
     private final TaskCodes codes;
     private final Preconditions preconditions;
-    private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
@@ -44,7 +42,6 @@ public class TaskService {
             TaskRules rules,
             TaskCodes codes,
             Preconditions preconditions,
-            Outbox outbox,
             Audit audit,
             Clock clock) {
         this.tasks = tasks;
@@ -52,7 +49,6 @@ public class TaskService {
         this.rules = rules;
         this.codes = codes;
         this.preconditions = preconditions;
-        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -94,7 +90,7 @@ public class TaskService {
 
     @Transactional
     TaggedTask create(UUID roadmapId, TaskRequest request) {
-        List<Fault> faults = rules.check(request, Seoul.today(clock));
+        List<Fault> faults = rules.check(request, Optional.empty(), Seoul.today(clock));
         RoadmapVersion draft = versions.lockDraft(roadmapId);
         mustKeepRules(request, draft, faults);
         Task task = new Task(roadmapId, codes.name(roadmapId, request), clock.instant());
@@ -107,14 +103,21 @@ public class TaskService {
 
     @Transactional
     TaggedTask update(UUID id, UnaryOperator<TaskRequest> change) {
-        UUID roadmapId = roadmapOf(id);
-        RoadmapVersion draft = versions.lockDraft(roadmapId);
+        Task seen = tasks.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        Checked checked = checkUnlocked(seen, change);
+        // What was read without a lock is read again under it.
+        versions.forget();
+        RoadmapVersion draft = versions.lockDraft(seen.roadmapId());
         Task task = tasks.lock(id).orElseThrow(ProblemException::notFound);
         TaskContent content = tasks.content(draft.id(), id).orElseThrow(ProblemException::notFound);
         TaskText before = TaskText.of(task, content);
         preconditions.check(TaggedTask.tag(task, draft.number()));
-        TaskRequest request = change.apply(content.request(task.code()));
-        List<Fault> faults = new ArrayList<>(rules.check(request, Seoul.today(clock)));
+        TaskRequest stored = content.request(task.code());
+        TaskRequest request = change.apply(stored);
+        List<Fault> faults = new ArrayList<>(
+                request.equals(checked.request())
+                        ? checked.faults()
+                        : rules.check(request, Optional.of(stored), Seoul.today(clock)));
         if (!task.code().equals(request.code())) {
             faults.add(Fault.at("/code", "task-code-fixed", Map.of("code", task.code())));
         }
@@ -123,6 +126,22 @@ public class TaskService {
         task.changed(clock.instant());
         draft.contentChanged(clock.instant());
         return written("update", task, content, draft, before);
+    }
+
+    /** A request and the faults that it has by itself. */
+    private record Checked(TaskRequest request, List<Fault> faults) {}
+
+    /** Checks before anything is locked: while another service is asked for codes, nobody else shall wait. */
+    private Checked checkUnlocked(Task task, UnaryOperator<TaskRequest> change) {
+        RoadmapVersion open = versions.shown(task.roadmapId(), new VersionQuery());
+        Optional<TaskContent> content = tasks.content(open.id(), task.id());
+        if (content.isEmpty() || !open.state().isDraft()) {
+            return new Checked(null, List.of());
+        }
+        preconditions.check(TaggedTask.tag(task, open.number()));
+        TaskRequest stored = content.get().request(task.code());
+        TaskRequest request = change.apply(stored);
+        return new Checked(request, rules.check(request, Optional.of(stored), Seoul.today(clock)));
     }
 
     @Transactional
@@ -144,43 +163,6 @@ public class TaskService {
         }
         draft.contentChanged(clock.instant());
         audit.changed("delete", "task", id, before, null);
-    }
-
-    /** What a version says of its tasks, by code. */
-    @Transactional
-    public List<TaskText> of(UUID versionId) {
-        return tasks.of(versionId).stream()
-                .map(row -> TaskText.of(row.task(), row.content()))
-                .toList();
-    }
-
-    /** The faults of money that a version's tasks have by the rules of today, each with its task's code. */
-    @Transactional
-    public List<Fault> moneyFaults(UUID versionId) {
-        MoneyCheck check = new MoneyCheck(rules.limits(Seoul.today(clock)));
-        List<Fault> faults = new ArrayList<>();
-        of(versionId).forEach(task -> check.check(task.year(), task.totalKrw(), task.funding(), task.equipment())
-                .forEach(fault -> faults.add(
-                        Fault.at("/tasks/" + task.code() + fault.pointer(), fault.code(), fault.parameters()))));
-        return faults;
-    }
-
-    /**
-     * Makes the tasks of a version that is announced {@code PLANNED}, and cancels those that the one before had and this one
-     * has no more, unless a call for them goes on.
-     *
-     * @param before the version that was in force; null for the first
-     */
-    @Transactional
-    public void announced(UUID before, UUID version) {
-        tasks.flush();
-        tasks.plan(version, clock.instant());
-        if (before != null) {
-            tasks.cancelDropped(before, version, clock.instant()).forEach(task -> {
-                audit.changed("cancel", "task", task.id(), null, Map.of("state", TaskState.CANCELLED));
-                outbox.publish(task.moved());
-            });
-        }
     }
 
     private UUID roadmapOf(UUID taskId) {

@@ -20,10 +20,9 @@ public record VersionChoice(boolean drafts) {
         }
         if (query.asOf() != null) {
             Instant end = query.asOf()
-                    .plusDays(1)
-                    .atStartOfDay(Seoul.ZONE)
-                    .toInstant()
-                    .minusNanos(1);
+                    .atTime(23, 59, 59, 999_999_999)
+                    .atZone(Seoul.ZONE)
+                    .toInstant();
             return latest(versions, v -> v.wasInForceAt(end)).or(() -> latest(versions, v -> v.wasPublicAt(end)));
         }
         return latest(versions, v -> drafts && v.state().isOpen())

@@ -11,8 +11,11 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kr.giban.roadmap.support.Database;
+import kr.giban.roadmap.support.Inventories;
 import kr.giban.roadmap.support.RoadmapTest;
 import kr.giban.roadmap.support.StubServices;
 import kr.giban.roadmap.support.Year;
@@ -43,6 +46,41 @@ class GapAnalysisTest {
                 .body("result.cells[1].tasks", contains("2023-BIO-01"))
                 .body("result.proposals", hasSize(1))
                 .body("result.proposals[0].quantity", equalTo(1));
+    }
+
+    @Test
+    void the_inventory_is_asked_for_by_each_item_s_own_class() {
+        Year year = Year.drafted();
+        post(PLANNER, year.path() + "/gap-analyses", "").then().statusCode(201);
+        assertThat(StubServices.lastQuery("/v1/equipment/matrix"))
+                .contains("level=own", "rows=class", "columns=region");
+    }
+
+    @Test
+    void a_need_of_a_region_that_has_a_new_code_meets_what_is_there() {
+        Year year = Year.drafted();
+        StubServices.on(
+                "/v1/regions",
+                () -> new StubServices.Reply(
+                        200,
+                        Inventories.codeItems(
+                                "{\"list\":\"regions\",\"code\":\"951\",\"nameKo\":\"새\",\"nameEn\":\"new\","
+                                        + "\"attributes\":{\"predecessor\":\"27\"}}")));
+        StubServices.on(
+                "/v1/equipment/matrix",
+                () -> new StubServices.Reply(
+                        200, Inventories.matrix(List.of("B"), List.of("951"), Map.of("B 951", 3))));
+        database.execute("update code set valid_to = '2000-01-01' where list = 'regions' and code = '27'");
+        try {
+            post(PLANNER, year.path() + "/gap-analyses", "")
+                    .then()
+                    .statusCode(201)
+                    .body("result.cells.region", contains("951"))
+                    .body("result.cells.status", contains("COVERED"))
+                    .body("result.proposals", hasSize(0));
+        } finally {
+            database.execute("delete from code where list = 'regions' and code in ('27', '951')");
+        }
     }
 
     @Test

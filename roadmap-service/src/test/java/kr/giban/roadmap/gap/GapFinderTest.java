@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import kr.giban.platform.codes.Code;
 import kr.giban.platform.id.UuidV7;
 import kr.giban.roadmap.need.NeedAnswer;
 import kr.giban.roadmap.support.Inventories;
@@ -79,6 +82,77 @@ class GapFinderTest {
     }
 
     @Test
+    void an_item_counts_for_its_own_class_and_each_above_whatever_level_it_was_given() throws Exception {
+        ClassTree tree = new ClassTree(Map.of("SUB", "MAJOR", "SMALL", "SUB"));
+        Matrix matrix = matrix(
+                List.of("MAJOR", "SUB", "SMALL"), List.of("11"), Map.of("MAJOR 11", 1, "SUB 11", 10, "SMALL 11", 100));
+        List<NeedAnswer> needs =
+                List.of(need("BIO", "MAJOR", "11", 1), need("BIO", "SUB", "11", 1), need("BIO", "SMALL", "11", 1));
+
+        GapResult result = new GapFinder(matrix, tree, new Regions(Map.of()), needs, List.of(), Set.of()).find();
+
+        assertThat(cell(result, "MAJOR", "11").existing()).isEqualTo(111);
+        assertThat(cell(result, "SUB", "11").existing()).isEqualTo(110);
+        assertThat(cell(result, "SMALL", "11").existing()).isEqualTo(100);
+    }
+
+    @Test
+    void a_region_whose_code_has_changed_is_the_same_region() throws Exception {
+        Matrix matrix = matrix(List.of("A"), List.of("51"), Map.of("A 51", 2));
+        Code gangwon = new Code(
+                "regions",
+                "51",
+                "강원특별자치도",
+                "Gangwon",
+                null,
+                LocalDate.of(2023, 6, 11),
+                null,
+                new ObjectMapper().readTree("{\"predecessor\": \"42\"}"));
+
+        GapResult result = new GapFinder(
+                        matrix,
+                        FLAT,
+                        Regions.of(List.of(gangwon)),
+                        List.of(need("BIO", "A", "42", 3)),
+                        List.of(task("2023-BIO-01", "42", "A", 1)),
+                        Set.of())
+                .find();
+
+        assertThat(result.cells()).hasSize(1);
+        GapCell cell = cell(result, "A", "51");
+        assertThat(cell.status()).isEqualTo(GapStatus.PARTIAL);
+        assertThat(cell.required()).isEqualTo(3);
+        assertThat(cell.planned()).isEqualTo(1);
+        assertThat(cell.tasks()).containsExactly("2023-BIO-01");
+    }
+
+    @Test
+    void what_a_completed_task_was_to_build_is_not_planned_any_more() throws Exception {
+        TaskText done = task("2023-BIO-01", "27", "B", 2);
+        Matrix matrix = Matrix.of(new ObjectMapper().readTree(Inventories.matrix()));
+
+        GapCell cell = cell(
+                new GapFinder(
+                                matrix,
+                                FLAT,
+                                new Regions(Map.of()),
+                                List.of(need("BIO", "B", "27", 3)),
+                                List.of(done),
+                                Set.of(done.id()))
+                        .find(),
+                "B",
+                "27");
+
+        assertThat(cell.planned()).isZero();
+        assertThat(cell.remaining()).isEqualTo(3);
+    }
+
+    private static Matrix matrix(List<String> classes, List<String> regions, Map<String, Integer> counts)
+            throws Exception {
+        return Matrix.of(new ObjectMapper().readTree(Inventories.matrix(classes, regions, counts)));
+    }
+
+    @Test
     void a_circle_among_classes_ends() {
         ClassTree tree = new ClassTree(Map.of("A", "B", "B", "A"));
         assertThat(tree.isWithin("A", "C")).isFalse();
@@ -109,12 +183,15 @@ class GapFinderTest {
         assertThat(Matrix.of(json.readTree("{}"))).isNull();
         assertThat(Matrix.of(json.readTree(Inventories.matrix().replace("\"region\"", "\"state\""))))
                 .isNull();
+        assertThat(Matrix.of(json.readTree(Inventories.matrix().replace("\"own\"", "\"small\""))))
+                .as("a matrix that leaves out items of other levels")
+                .isNull();
         assertThat(Matrix.of(json.readTree(Inventories.matrix()))).isNotNull();
     }
 
     private static GapResult find(ClassTree tree, List<NeedAnswer> needs, List<TaskText> tasks) throws Exception {
         Matrix matrix = Matrix.of(new ObjectMapper().readTree(Inventories.matrix()));
-        return new GapFinder(matrix, tree, needs, tasks).find();
+        return new GapFinder(matrix, tree, new Regions(Map.of("27", "27")), needs, tasks, Set.of()).find();
     }
 
     private static GapCell cell(GapResult result, String classCode, String region) {

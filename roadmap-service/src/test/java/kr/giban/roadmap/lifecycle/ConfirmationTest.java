@@ -68,16 +68,71 @@ class ConfirmationTest {
     void an_accepted_opinion_needs_its_change_in_the_text() {
         Year year = Year.revised();
         Hearing.Consultation consultation = hearing.on(year, 1).told("opened");
-        consultation.disposed(consultation.opinion(), "PARTLY_ACCEPTED", "2023-BIO-01/purposeKo");
+        consultation.disposed(consultation.opinion(), "PARTLY_ACCEPTED", "tasks/2023-BIO-01/purposeKo");
         consultation.told("closed").told("disposed").sealsWhenAsked();
 
         year.command(2, "confirm")
                 .then()
                 .statusCode(409)
                 .body("blockers.code", contains("disposition-without-change"))
-                .body("blockers[0].changeRef", equalTo("2023-BIO-01/purposeKo"));
+                .body("blockers[0].changeRef", equalTo("tasks/2023-BIO-01/purposeKo"));
         year.patchTask(year.task(), "{\"purposeKo\": \"고친 목적\"}").then().statusCode(200);
         year.command(2, "confirm").then().statusCode(200).body("state", equalTo("CONFIRMED"));
+    }
+
+    @Test
+    void the_opinions_of_an_earlier_round_want_their_answer_too() {
+        Year year = Year.revised();
+        Hearing.Consultation first = hearing.on(year, 1).told("opened");
+        UUID opinion = first.opinion();
+        first.told("closed");
+        year.command(2, "open-consultation").then().statusCode(200);
+        year.command(2, "revise").then().statusCode(200);
+        Hearing.Consultation second = hearing.over(year, 2);
+
+        year.command(3, "confirm")
+                .then()
+                .statusCode(409)
+                .body("blockers.code", containsInAnyOrder("consultation-not-disposed", "opinion-not-disposed"));
+
+        first.disposed(opinion, "NOTED", "");
+        first.told("disposed").sealsWhenAsked();
+        year.command(3, "confirm").then().statusCode(200).body("consultationId", equalTo(second.id()));
+        assertThat(StubServices.calls(first.sealPath())).isOne();
+        assertThat(StubServices.calls(second.sealPath())).isOne();
+    }
+
+    @Test
+    void an_earlier_round_that_was_sealed_otherwise_than_received_is_not_confirmed() {
+        Year year = Year.revised();
+        Hearing.Consultation first = hearing.over(year, 1);
+        first.opinionNotYetTold();
+        year.command(2, "open-consultation").then().statusCode(200);
+        year.command(2, "revise").then().statusCode(200);
+        hearing.over(year, 2);
+
+        year.command(3, "confirm").then().statusCode(409).body("code", equalTo("feed-behind"));
+    }
+
+    @Test
+    void a_task_or_need_that_the_roadmap_leaves_no_place_for_is_told_by_every_step() {
+        Year year = Year.revised();
+        hearing.over(year, 1);
+        year.patch("{\"yearFrom\": 2024, \"divisions\": [{\"code\": \"TRANSPORT\", \"members\": []}]}")
+                .then()
+                .statusCode(422)
+                .body("errors.code", containsInAnyOrder("task-outside-roadmap", "need-outside-roadmap"))
+                .body("errors.pointer", hasItem("/tasks/2023-BIO-01"));
+
+        database.execute(
+                "update roadmap_version set divisions = '{TRANSPORT}' where roadmap_id = ? and state = 'REVISING'",
+                UUID.fromString(year.id()));
+        for (String verb : List.of("open-consultation", "confirm")) {
+            year.command(2, verb)
+                    .then()
+                    .statusCode(409)
+                    .body("blockers.code", containsInAnyOrder("task-outside-roadmap", "need-outside-roadmap"));
+        }
     }
 
     @Test

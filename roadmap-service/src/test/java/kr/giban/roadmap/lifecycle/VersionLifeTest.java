@@ -213,6 +213,55 @@ class VersionLifeTest {
     }
 
     @Test
+    void a_version_without_a_task_that_is_being_called_is_not_announced() {
+        Year year = announced();
+        String task = year.task();
+        dropFromNextVersion(year, task);
+        UUID callTask = UUID.randomUUID();
+        hearing.callTask("opened", callTask, task);
+
+        year.command(4, "announce")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("blocked"))
+                .body("blockers.code", contains("task-in-progress"))
+                .body("blockers[0].state", equalTo("IN_CALL"));
+
+        hearing.callTask("failed", callTask, task);
+        year.command(4, "announce").then().statusCode(200);
+        given().get("/v1/tasks/" + task).then().body("state", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void a_task_that_left_the_roadmap_is_cancelled_when_its_call_fails() {
+        Year year = announced();
+        String task = year.task();
+        dropFromNextVersion(year, task);
+        year.command(4, "announce").then().statusCode(200);
+        UUID callTask = UUID.randomUUID();
+        database.execute(
+                "update task set state = 'IN_CALL', call_task_id = ? where id = ?", callTask, UUID.fromString(task));
+
+        hearing.callTask("failed", callTask, task);
+        given().get("/v1/tasks/" + task).then().body("state", equalTo("CANCELLED"));
+    }
+
+    /** Version 4 is confirmed, without the task. */
+    private void dropFromNextVersion(Year year, String task) {
+        year.command(2, "amend").then().statusCode(200);
+        year.addTask();
+        as(PLANNER)
+                .header("If-Match", as(PLANNER).get("/v1/tasks/" + task).header("ETag"))
+                .delete("/v1/tasks/" + task)
+                .then()
+                .statusCode(204);
+        year.command(3, "open-consultation").then().statusCode(200);
+        year.command(3, "revise").then().statusCode(200);
+        hearing.over(year, 3);
+        year.command(4, "confirm").then().statusCode(200);
+    }
+
+    @Test
     void names_of_members_are_masked_for_the_public_and_absent_from_the_audit() {
         Year year = Year.consulted();
 

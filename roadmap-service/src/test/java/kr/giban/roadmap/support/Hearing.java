@@ -73,6 +73,10 @@ public class Hearing {
             dispositions++;
         }
 
+        public String id() {
+            return id.toString();
+        }
+
         public String sealPath() {
             return "/internal/consultations/" + id + "/seal";
         }

@@ -18,6 +18,8 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, Answer> ANSWERS = new ConcurrentHashMap<>();
     private static final Map<String, AtomicInteger> CALLS = new ConcurrentHashMap<>();
 
+    private static final Map<String, String> QUERIES = new ConcurrentHashMap<>();
+
     private HttpServer server;
 
     /** What a path answers; asked anew at each call, so that a test may do something while it is asked. */
@@ -41,6 +43,11 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
 
     public static int calls(String path) {
         return CALLS.computeIfAbsent(path, any -> new AtomicInteger()).get();
+    }
+
+    /** What a path was asked last. */
+    public static String lastQuery(String path) {
+        return QUERIES.getOrDefault(path, "");
     }
 
     @Override
@@ -81,6 +88,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
     private static void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         CALLS.computeIfAbsent(path, any -> new AtomicInteger()).incrementAndGet();
+        QUERIES.put(path, String.valueOf(exchange.getRequestURI().getQuery()));
         Answer answer = ANSWERS.get(path);
         Reply reply = answer == null ? new Reply(404, "{}") : answer.reply();
         try (exchange) {

@@ -87,6 +87,15 @@ public final class Year {
         return as(OFFICER).get(path() + "/tasks").path("items[0].id");
     }
 
+    /** A change of the roadmap as a whole. */
+    public Response patch(String patch) {
+        return as(PLANNER)
+                .header("If-Match", as(PLANNER).get(path()).header("ETag"))
+                .contentType(ContentType.JSON)
+                .body(patch)
+                .patch(path());
+    }
+
     public Response patchTask(String task, String patch) {
         String etag = as(PLANNER).get("/v1/tasks/" + task).header("ETag");
         return as(PLANNER)

@@ -13,9 +13,13 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import kr.giban.platform.testing.Tokens;
 import kr.giban.roadmap.support.Database;
 import kr.giban.roadmap.support.Hearing;
+import kr.giban.roadmap.support.Inventories;
 import kr.giban.roadmap.support.RoadmapTest;
 import kr.giban.roadmap.support.StubServices;
 import kr.giban.roadmap.support.Year;
@@ -135,6 +139,83 @@ class TaskProgressTest {
         assertThat(state(task)).isEqualTo("IN_CALL");
         hearing.callTask("cancelled", next, task);
         assertThat(state(task)).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void a_feed_that_is_told_again_from_its_beginning_changes_nothing() {
+        String task = announcedTask();
+        UUID failed = UUID.randomUUID();
+        UUID cancelled = UUID.randomUUID();
+        Runnable feed = () -> {
+            hearing.callTask("opened", failed, task);
+            hearing.callTask("failed", failed, task);
+            hearing.callTask("opened", cancelled, task);
+            hearing.callTask("selected", cancelled, task);
+            hearing.callTask("cancelled", cancelled, task);
+        };
+        feed.run();
+        assertThat(state(task)).isEqualTo("PLANNED");
+        int told = database.events("task.state-changed", "tasks/" + task).size();
+
+        feed.run();
+        assertThat(state(task)).isEqualTo("PLANNED");
+        assertThat(database.events("task.state-changed", "tasks/" + task)).hasSize(told);
+    }
+
+    @Test
+    void a_task_keeps_codes_that_have_expired_since_and_takes_no_new_ones() {
+        Year year = Year.drafted();
+        String task = year.task();
+        database.execute("update code set valid_to = '2000-01-01' where list = 'regions' and code = '27'"
+                + " or list = 'equipment-classes' and code = 'B'");
+        StubServices.on("/v1/regions", () -> new StubServices.Reply(200, Inventories.codes("regions", "11")));
+        StubServices.on(
+                "/v1/equipment-classes",
+                () -> new StubServices.Reply(200, Inventories.codes("equipment-classes", "A")));
+        try {
+            year.patchTask(task, "{\"titleKo\": \"고친 이름\"}").then().statusCode(200);
+            year.patchTask(task, "{\"regions\": [\"27\", \"11\"]}").then().statusCode(200);
+            post(PLANNER, year.path() + "/tasks", year.taskBody())
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", containsInAnyOrder("unknown-region", "unknown-class"));
+        } finally {
+            database.execute("delete from code where list in ('regions', 'equipment-classes')");
+        }
+    }
+
+    @Test
+    void nobody_waits_for_a_task_whose_codes_are_being_asked_for() {
+        Year year = Year.drafted();
+        String task = year.task();
+        String region = "N" + UUID.randomUUID().toString().substring(0, 8);
+        AtomicInteger meanwhile = new AtomicInteger();
+        StubServices.on("/v1/regions", () -> {
+            meanwhile.set(post(PLANNER, year.path() + "/advice", Year.example("recordAdvice"))
+                    .statusCode());
+            return new StubServices.Reply(200, Inventories.codes("regions", "27", region));
+        });
+
+        year.patchTask(task, "{\"regions\": [\"27\", \"" + region + "\"]}")
+                .then()
+                .statusCode(200);
+        assertThat(meanwhile.get()).isEqualTo(201);
+    }
+
+    @Test
+    void a_rule_takes_no_value_that_would_stop_every_write() {
+        Map<String, String> unfit = Map.of(
+                "task.contribution-sources", "[\"X\"]",
+                "task.contribution-min-percent", "101",
+                "task.grant-max-krw", "0.5",
+                "task.max-years", "-1");
+        unfit.forEach((name, value) -> as(Tokens.of("operator"))
+                .contentType("application/json")
+                .body("{\"validFrom\": \"2090-01-01\", \"value\": %s, \"source\": \"x\"}".formatted(value))
+                .put("/v1/rules/roadmap/" + name)
+                .then()
+                .statusCode(422)
+                .body("errors.code", containsInAnyOrder("invalid-value")));
     }
 
     @Test

@@ -27,6 +27,11 @@ class VersionChoiceTest {
     }
 
     @Test
+    void the_last_day_that_there_is_can_be_asked_for() {
+        assertThat(number(PUBLIC, new VersionQuery(null, LocalDate.MAX))).isEmpty();
+    }
+
+    @Test
     void the_public_reads_what_went_into_consultation_until_something_is_in_force() {
         wholeYear();
 

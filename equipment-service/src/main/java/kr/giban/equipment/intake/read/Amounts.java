@@ -37,6 +37,9 @@ final class Amounts {
             boolean inWon = number.length() < bare.length();
             return whole(new BigDecimal(number.replace(",", "")).multiply(BigDecimal.valueOf(inWon ? 1 : unit)));
         }
+        if (number.isEmpty()) {
+            throw new CellException("amount-unreadable");
+        }
         return whole(inKoreanUnits(number));
     }
 

@@ -30,8 +30,9 @@ public enum Column {
     SOLE_USE_REASON("soleUseReason", ItemSizes.LONG, true, "단독활용사유", "단독사유"),
     REPORTED_STATE("reportedState", 60, false, "장비상태", "상태", "활용상태", "운영상태"),
     UTILIZATION("utilizationPercent", 60, true, "가동률", "가동율", "장비가동률", "연간가동률"),
+    UTILIZATION_YEAR("utilizationYear", 60, false, "가동률연도", "가동률기준연도", "가동연도"),
     FEATURES("features", ItemSizes.LONG, true, "특징", "장비특징", "주요기능", "장비설명"),
-    KEYWORDS("keywords", ItemSizes.LONG, true, "키워드", "검색어", "핵심어"),
+    KEYWORDS("keywords", 2 * ItemSizes.LONG, true, "키워드", "검색어", "핵심어"),
     SOURCE_TASK("sourceTask", ItemSizes.NUMBER, true, "과제코드", "구축과제", "로드맵과제코드");
 
     private static final Map<String, Column> BY_HEADER = new HashMap<>();

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Percentages: {@code 45.2}, {@code 45.2%}, {@code 45.2 퍼센트}. */
+/** Percentages: {@code 45.2}, {@code 45.2%}, {@code 45.2 퍼센트}; rounded to what is stored. */
 final class Percents {
     private static final Pattern SIGN = Pattern.compile("\\s*(?:%|퍼센트|프로)$");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(?:\\.\\d{1,6})?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(?:\\.\\d+)?");
 
     private Percents() {}
 

@@ -1,7 +1,7 @@
 package kr.giban.equipment.intake.read;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,11 +12,15 @@ import java.util.function.Function;
 import kr.giban.equipment.item.IntakeRow;
 import kr.giban.equipment.item.ItemChecks;
 import kr.giban.equipment.item.ItemContent;
+import kr.giban.equipment.item.ItemSizes;
+import kr.giban.equipment.item.Keywords;
 import kr.giban.equipment.item.NfecNumber;
 import kr.giban.equipment.item.RowFault;
 
 /** Makes rows for the inventory out of lines, each with all that is wrong in it. */
 public final class RowReader {
+    private static final String PERCENT = Column.UTILIZATION.field();
+
     private final Header header;
     private final Marks marks;
     private final ItemChecks.Day checks;
@@ -57,7 +61,7 @@ public final class RowReader {
     }
 
     private ItemContent content(Cells cells) {
-        var percent = cells.get(Column.UTILIZATION, Percents::parse);
+        BigDecimal percent = cells.get(Column.UTILIZATION, Percents::parse);
         return new ItemContent(
                 NfecNumber.normalize(cells.text(Column.NFEC_NO)),
                 cells.text(Column.ITUBE_NO),
@@ -79,8 +83,7 @@ public final class RowReader {
                 cells.get(Column.REPORTED_STATE, Words::retirement),
                 null,
                 null,
-                // A file of this year tells how last year went.
-                percent == null ? null : checks.today().getYear() - 1,
+                utilizationYear(cells, percent),
                 percent,
                 cells.text(Column.FEATURES),
                 cells.get(Column.KEYWORDS, RowReader::keywords),
@@ -88,12 +91,25 @@ public final class RowReader {
                 null);
     }
 
+    /** A file that does not say of which year it tells how last year went. */
+    private Integer utilizationYear(Cells cells, BigDecimal percent) {
+        if (percent == null && (cells.broken.contains(Column.UTILIZATION) || cells.cleared.contains(PERCENT))) {
+            return null;
+        }
+        Integer year = cells.get(Column.UTILIZATION_YEAR, Years::parse);
+        boolean assumed = year == null && percent != null && !cells.broken.contains(Column.UTILIZATION_YEAR);
+        return assumed ? Integer.valueOf(checks.today().getYear() - 1) : year;
+    }
+
     private static List<String> keywords(String text) {
-        return Arrays.stream(text.split("[,;/|]"))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
+        List<String> words = Keywords.split(text);
+        if (words.size() > ItemSizes.KEYWORDS) {
+            throw new CellException("too-many-keywords", Map.of("max", ItemSizes.KEYWORDS));
+        }
+        if (words.stream().anyMatch(word -> word.length() > ItemSizes.NUMBER)) {
+            throw new CellException("too-long", Map.of("max", ItemSizes.NUMBER));
+        }
+        return words;
     }
 
     /** One line by columns. */

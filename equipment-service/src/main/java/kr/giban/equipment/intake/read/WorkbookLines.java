@@ -12,10 +12,13 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /** The rows of the first sheet of a workbook. A day comes as the number that the workbook keeps. */
 final class WorkbookLines implements Lines {
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+
     private final ReadableWorkbook workbook;
 
     private WorkbookLines(ReadableWorkbook workbook) {
@@ -24,7 +27,7 @@ final class WorkbookLines implements Lines {
 
     static WorkbookLines open(FileContent file) throws IOException {
         try {
-            return new WorkbookLines(new ReadableWorkbook(file.open()));
+            return new WorkbookLines(new ReadableWorkbook(file.open(), WITH_FORMATS));
         } catch (IOException | ExcelReaderException e) {
             throw new UnreadableFileException("workbook-unreadable", Map.of());
         }
@@ -52,8 +55,16 @@ final class WorkbookLines implements Lines {
 
     private static String text(Optional<Cell> cell) {
         return cell.filter(c -> c.getType() != CellType.ERROR)
-                .map(c -> c.getType() == CellType.NUMBER ? c.asNumber().toPlainString() : c.getText())
+                .map(c -> c.getType() == CellType.NUMBER ? number(c) : c.getText())
                 .orElse("");
+    }
+
+    /** A percentage is kept as its hundredth; it comes as it is seen. */
+    private static String number(Cell cell) {
+        String format = cell.getDataFormatString();
+        return format != null && format.contains("%")
+                ? cell.asNumber().movePointRight(2).toPlainString() + "%"
+                : cell.asNumber().toPlainString();
     }
 
     @Override

@@ -60,6 +60,9 @@ class AmountsTest {
                 "12e99",
                 "US$ 3000",
                 "억",
+                "원",
+                "₩",
+                "금 원정",
                 "."
             })
     void refuses_what_could_mean_anything(String text) {

@@ -47,6 +47,21 @@ class LinesTest {
         assertThat(Amounts.parse(lines.get(1).cells().get(2), 1)).isEqualTo(35_000_000);
     }
 
+    @Test
+    void reads_a_percentage_of_a_workbook_as_it_is_seen() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("장비");
+            sheet.value(0, 0, 0.452);
+            sheet.style(0, 0).format("0.0%").set();
+            sheet.value(0, 1, 45.2);
+            sheet.value(0, 2, 45.199999999999996);
+        }
+        List<String> cells = lines(out.toByteArray()).get(0).cells();
+        assertThat(cells).extracting(Percents::parse).allSatisfy(percent -> assertThat(percent)
+                .isEqualByComparingTo("45.2"));
+    }
+
     private static List<Line> lines(byte[] bytes) throws IOException {
         try (Lines lines = Lines.open(() -> new ByteArrayInputStream(bytes));
                 var stream = lines.stream()) {

@@ -79,6 +79,49 @@ class RowReaderTest {
     }
 
     @Test
+    void the_year_of_a_utilization_is_that_of_the_file_or_else_the_last() {
+        RowReader reader = reader("자산번호", "가동률", "가동률연도", "키워드");
+        assertThat(read(reader, "A-1", "45.2", "2019년", "").content().utilizationYear())
+                .isEqualTo(2019);
+        assertThat(read(reader, "A-1", "45.2", "", "").content().utilizationYear())
+                .isEqualTo(2021);
+        assertThat(codes(read(reader, "A-1", "45.2", "작년", ""))).contains("year-unreadable");
+        IntakeRow cleared = read(reader, "A-1", "#CLEAR", "2019", "");
+        assertThat(cleared.faults()).isEmpty();
+        assertThat(cleared.content().utilizationYear()).isNull();
+    }
+
+    @Test
+    void keywords_have_one_separator_and_the_limits_of_any_other_way_in() {
+        RowReader reader = reader("자산번호", "가동률", "가동률연도", "키워드");
+        assertThat(read(reader, "A-1", "", "", "A/D; 변환, 둘\\, 셋 ,, 둘\\, 셋")
+                        .content()
+                        .keywords())
+                .containsExactly("A/D; 변환", "둘, 셋");
+        assertThat(codes(read(reader, "A-1", "", "", "x".repeat(41)))).containsExactly("too-long");
+        String many = java.util.stream.IntStream.rangeClosed(1, 31)
+                .mapToObj(Integer::toString)
+                .collect(java.util.stream.Collectors.joining(","));
+        assertThat(codes(read(reader, "A-1", "", "", many))).containsExactly("too-many-keywords");
+    }
+
+    private static RowReader reader(String... header) {
+        return new RowReader(
+                Header.of(List.of(header), Map.of()),
+                new Marks(Set.of("-"), Set.of("#CLEAR")),
+                new ItemChecks.Day(LocalDate.of(2022, 3, 20), new BigDecimal("439.2")),
+                null);
+    }
+
+    private static IntakeRow read(RowReader reader, String... cells) {
+        return reader.read(new Line(2, List.of(cells)), 1);
+    }
+
+    private static List<String> codes(IntakeRow row) {
+        return row.faults().stream().map(RowFault::code).toList();
+    }
+
+    @Test
     void knows_a_disposed_item_by_how_it_went() {
         IntakeRow row = read("C-1", "A-1", "현미경", "", "", "", "", "불용(폐기)", "", "");
         assertThat(row.content().reportedState()).isEqualTo(ItemState.RETIRED);
