@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Set;
 import kr.giban.platform.codes.Code;
+import kr.giban.platform.codes.Codes;
 import kr.giban.platform.consumer.EventHandler;
 import kr.giban.platform.consumer.ReceivedEvent;
 
@@ -15,11 +15,11 @@ import kr.giban.platform.consumer.ReceivedEvent;
 class CodeEvents implements EventHandler {
     private static final Set<String> LISTS = Set.of(CodeLists.REGIONS, CodeLists.CLASSES);
 
-    private final CodeCopies copies;
+    private final Codes codes;
     private final ObjectMapper mapper;
 
-    CodeEvents(CodeCopies copies, ObjectMapper mapper) {
-        this.copies = copies;
+    CodeEvents(Codes codes, ObjectMapper mapper) {
+        this.codes = codes;
         this.mapper = mapper;
     }
 
@@ -39,7 +39,7 @@ class CodeEvents implements EventHandler {
             return;
         }
         try {
-            copies.store(List.of(mapper.treeToValue(event.data(), Code.class)));
+            codes.copy(mapper.treeToValue(event.data(), Code.class));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

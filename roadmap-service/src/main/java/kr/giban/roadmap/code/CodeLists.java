@@ -25,26 +25,16 @@ public class CodeLists {
     private static final Logger LOG = Logger.getLogger(CodeLists.class);
 
     private final Codes codes;
-    private final CodeCopies copies;
     private final EquipmentCodesClient equipment;
 
-    CodeLists(Codes codes, CodeCopies copies, @RestClient EquipmentCodesClient equipment) {
+    CodeLists(Codes codes, @RestClient EquipmentCodesClient equipment) {
         this.codes = codes;
-        this.copies = copies;
         this.equipment = equipment;
     }
 
     /** The codes of a list of our own as of a day. */
     public Map<String, Code> own(String list, LocalDate on) {
-        return codes.list(list, on).stream()
-                .collect(Collectors.toMap(
-                        Code::code, Function.identity(), (one, other) -> startsLater(one, other) ? one : other));
-    }
-
-    /** Were there ever two periods of a day, the later one would count. */
-    private static boolean startsLater(Code one, Code other) {
-        return one.validFrom() != null
-                && (other.validFrom() == null || one.validFrom().isAfter(other.validFrom()));
+        return codes.list(list, on).stream().collect(Collectors.toMap(Code::code, Function.identity()));
     }
 
     /**
@@ -57,7 +47,7 @@ public class CodeLists {
             return known;
         }
         try {
-            copies.store(equipment.list(list, on).items());
+            equipment.list(list, on).items().forEach(codes::copy);
         } catch (ProcessingException | WebApplicationException e) {
             LOG.warnf("equipment-service did not give its list of %s: %s", list, e.getMessage());
             throw ProblemException.of("service-unavailable").withHeader("Retry-After", "5");
