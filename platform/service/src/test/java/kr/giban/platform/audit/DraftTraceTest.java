@@ -3,6 +3,7 @@ package kr.giban.platform.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DraftTraceTest {
@@ -34,7 +35,8 @@ class DraftTraceTest {
 
         assertThat(DraftTrace.of(mapper, 1, null, one).sha256())
                 .isNotEqualTo(DraftTrace.of(mapper, 1, null, other).sha256());
-        assertThat(DraftTrace.of(mapper, 1, null, one, one.title()).sha256())
-                .isEqualTo(DraftTrace.of(mapper, 1, null, other, other.title()).sha256());
+        assertThat(DraftTrace.of(mapper, 1, null, one, List.of(one.title())).sha256())
+                .isEqualTo(DraftTrace.of(mapper, 1, null, other, List.of(other.title()))
+                        .sha256());
     }
 }
