@@ -33,12 +33,13 @@ class JdbiAudit implements Audit {
         if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
             throw new IllegalStateException("a change is audited in its own transaction");
         }
-        write(new Row(action, entity, id.toString(), "done", null, json.text(before), json.text(after)));
+        Row row = new Row(action, entity, id.toString(), "done", null, json.text(before), json.text(after));
+        write(caller.actor(), requestId(), row);
     }
 
-    /** A command refused to a known caller; the caller gives the transaction. */
-    void refused(String action, String path, String problem) {
-        write(new Row(action, "request", path, "refused", problem, null, null));
+    /** A command refused to a known caller; who calls this gives the transaction. The request may be over by then. */
+    void refused(Actor actor, String requestId, String action, String path, String problem) {
+        write(actor, requestId, new Row(action, "request", path, "refused", problem, null, null));
     }
 
     public record Row(
@@ -50,8 +51,7 @@ class JdbiAudit implements Audit {
             String before,
             String after) {}
 
-    private void write(Row row) {
-        Actor actor = caller.actor();
+    private void write(Actor actor, String requestId, Row row) {
         jdbi.useHandle(db -> db.createUpdate("""
                         insert into audit_entry (id, at, subject, organization, roles, action, entity, entity_id, outcome,
                                                  problem, before, after, request_id)
@@ -64,7 +64,7 @@ class JdbiAudit implements Audit {
                 .bind("organization", actor.organization())
                 .bindArray(
                         "roles", String.class, actor.roles().stream().sorted().toList())
-                .bind("requestId", requestId())
+                .bind("requestId", requestId)
                 .execute());
     }
 

@@ -2,11 +2,13 @@ package kr.giban.platform.audit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.BlockingOperationControl;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.Set;
+import kr.giban.platform.security.Actor;
 import kr.giban.platform.security.Caller;
-import org.eclipse.microprofile.context.ManagedExecutor;
+import kr.giban.platform.web.RequestInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -18,12 +20,12 @@ public class RefusalFilter {
 
     private final JdbiAudit audit;
     private final Caller caller;
-    private final ManagedExecutor executor;
+    private final RequestInfo info;
 
-    public RefusalFilter(JdbiAudit audit, Caller caller, ManagedExecutor executor) {
+    public RefusalFilter(JdbiAudit audit, Caller caller, RequestInfo info) {
         this.audit = audit;
         this.caller = caller;
-        this.executor = executor;
+        this.info = info;
     }
 
     @ServerResponseFilter
@@ -31,26 +33,38 @@ public class RefusalFilter {
         if (READS.contains(request.getMethod()) || !REFUSALS.contains(response.getStatus())) {
             return;
         }
-        String path = request.getUriInfo().getRequestUri().getRawPath();
-        String method = request.getMethod();
-        int status = response.getStatus();
-        // Who calls may only be asked where blocking is allowed; an unknown address is answered on an IO thread.
-        Runnable write = () -> write(method, path, status);
+        Refusal refusal = new Refusal(
+                info.requestId(),
+                request.getMethod(),
+                request.getUriInfo().getRequestUri().getRawPath(),
+                Integer.toString(response.getStatus()));
         if (BlockingOperationControl.isBlockingAllowed()) {
-            write.run();
+            write(caller.actor(), refusal);
         } else {
-            executor.execute(write);
+            // An unknown address is answered on an IO thread, and the request is over before a worker gets to write.
+            caller.eventualActor()
+                    .emitOn(Infrastructure.getDefaultWorkerPool())
+                    .subscribe()
+                    .with(actor -> write(actor, refusal), RefusalFilter::lost);
         }
     }
 
-    private void write(String method, String path, int status) {
-        try {
-            if (caller.isAnonymous()) {
-                return;
-            }
-            QuarkusTransaction.requiringNew().run(() -> audit.refused(method, path, Integer.toString(status)));
-        } catch (RuntimeException e) {
-            LOG.error("a refusal could not be recorded", e);
+    private record Refusal(String requestId, String method, String path, String status) {}
+
+    private void write(Actor actor, Refusal refusal) {
+        if (actor.isAnonymous()) {
+            return;
         }
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> audit.refused(
+                            actor, refusal.requestId(), refusal.method(), refusal.path(), refusal.status()));
+        } catch (RuntimeException e) {
+            lost(e);
+        }
+    }
+
+    private static void lost(Throwable e) {
+        LOG.error("a refusal could not be recorded", e);
     }
 }

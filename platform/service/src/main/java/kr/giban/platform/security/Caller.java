@@ -3,6 +3,7 @@ package kr.giban.platform.security;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,7 +32,15 @@ public class Caller {
         if (!Arc.container().requestContext().isActive()) {
             return Actor.ANONYMOUS;
         }
-        SecurityIdentity identity = association.getIdentity();
+        return actor(association.getIdentity());
+    }
+
+    /** The same for who may not block. */
+    public Uni<Actor> eventualActor() {
+        return association.getDeferredIdentity().map(Caller::actor);
+    }
+
+    private static Actor actor(SecurityIdentity identity) {
         if (identity == null || identity.isAnonymous()) {
             return Actor.ANONYMOUS;
         }

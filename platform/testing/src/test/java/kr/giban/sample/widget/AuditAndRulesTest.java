@@ -3,6 +3,7 @@ package kr.giban.sample.widget;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kr.giban.platform.audit.AuditJson;
 import kr.giban.platform.audit.Personal;
 import kr.giban.platform.codes.Code;
@@ -63,6 +65,20 @@ class AuditAndRulesTest {
                 .get("/v1/audit-entries/sample");
         assertThat(audit.<String>path("items[0].outcome")).isEqualTo("refused");
         assertThat(audit.<String>path("items[0].organization")).isEqualTo("tp-busan");
+    }
+
+    @Test
+    void what_a_known_caller_sends_to_an_address_that_leads_nowhere_is_recorded_too() {
+        String path = "/v1/nowhere-" + UUID.randomUUID();
+        List<String> requestIds =
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(20).toList();
+        requestIds.forEach(requestId -> given().header("Authorization", "Bearer " + Tokens.of("technopark", "tp-busan"))
+                .header("X-Request-Id", requestId)
+                .post(path)
+                .then()
+                .statusCode(404));
+        await().untilAsserted(
+                        () -> assertThat(refusedTo("tp-busan", path)).containsExactlyInAnyOrderElementsOf(requestIds));
     }
 
     @Test
@@ -229,5 +245,14 @@ class AuditAndRulesTest {
 
     private static com.fasterxml.jackson.databind.JsonNode nothing() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    private List<String> refusedTo(String organization, String path) {
+        return jdbi.withHandle(db -> db.createQuery("select request_id from audit_entry where entity_id = :path"
+                        + " and organization = :organization and outcome = 'refused'")
+                .bind("path", path)
+                .bind("organization", organization)
+                .mapTo(String.class)
+                .list());
     }
 }
