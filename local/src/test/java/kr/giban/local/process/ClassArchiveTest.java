@@ -2,12 +2,15 @@ package kr.giban.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +62,7 @@ class ClassArchiveTest {
 
     @Test
     void javaItselfWritesAndReadsIt() throws Exception {
+        packNothing();
         assertThat(java(archive().options())).isZero();
         assertThat(draft()).isNotEmptyFile();
 
@@ -70,15 +74,32 @@ class ClassArchiveTest {
         assertThat(java(options)).isZero();
     }
 
+    /** A program that does nothing. */
+    public static final class Nothing {
+        private Nothing() {}
+
+        public static void main(String... arguments) {}
+    }
+
     private int java(List<String> options) throws Exception {
         List<String> line = new ArrayList<>(List.of(Java.executable()));
         line.addAll(options);
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), "kr.giban.local.cli.Main", "help"));
+        line.addAll(List.of("-cp", jar.toString(), Nothing.class.getName()));
         return new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
+    }
+
+    /** Java archives classes of jars only. */
+    private void packNothing() throws Exception {
+        String name = Nothing.class.getName().replace('.', '/') + ".class";
+        try (JarOutputStream packed = new JarOutputStream(Files.newOutputStream(jar));
+                InputStream compiled = getClass().getResourceAsStream("/" + name)) {
+            packed.putNextEntry(new JarEntry(name));
+            compiled.transferTo(packed);
+        }
     }
 
     private void keep(String content) throws Exception {
