@@ -5,7 +5,10 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** Asks after the request is found well-formed and before it is looked up among those answered already. */
+/**
+ * Asks after the caller is known and before the request is looked up among those answered already. A request that lacks
+ * what to ask for is left to the validation, which says all that it lacks.
+ */
 @RoadmapFirst
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 900)
@@ -19,7 +22,9 @@ public class RoadmapFirstInterceptor {
     @AroundInvoke
     Object ask(InvocationContext operation) throws Exception {
         for (Object parameter : operation.getParameters()) {
-            if (parameter instanceof FromRoadmapRequest request) {
+            if (parameter instanceof FromRoadmapRequest request
+                    && request.roadmapId() != null
+                    && request.year() != null) {
                 answer.ask(request.roadmapId(), request.year());
             }
         }

@@ -34,6 +34,14 @@ class CallTest {
     }
 
     @Test
+    void a_request_that_names_no_roadmap_is_told_all_that_it_lacks() {
+        Response answer = command(OFFICER).body(Map.of()).post("/v1/calls/from-roadmap");
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+        assertThat(answer.<List<String>>path("errors.pointer")).contains("/roadmapId", "/year");
+    }
+
+    @Test
     void a_call_freezes_all_planned_tasks_of_the_year() {
         Response call =
                 command(OFFICER).body(request(UUID.randomUUID(), Map.of())).post("/v1/calls/from-roadmap");

@@ -131,8 +131,8 @@ public final class RowReader {
             if (marks.isClear(cell)) {
                 clear(column, cell);
             } else if (cell.length() > column.size()) {
-                faults.add(RowFault.of(
-                        column.field(), cell.substring(0, 60) + "…", "too-long", Map.of("max", column.size())));
+                String shown = cell.substring(0, Math.min(60, column.size())) + "…";
+                faults.add(RowFault.of(column.field(), shown, "too-long", Map.of("max", column.size())));
             } else if (!marks.isEmpty(cell)) {
                 texts.put(column, cell);
             }

@@ -79,6 +79,15 @@ class RowReaderTest {
     }
 
     @Test
+    void a_cell_too_long_for_a_short_column_is_a_fault_of_its_row() {
+        RowReader reader = reader("자산번호", "NFEC등록번호", "키워드");
+        for (int length = 1; length <= 200; length++) {
+            assertThat(read(reader, "A".repeat(length), "x".repeat(length), "").faults())
+                    .allSatisfy(fault -> assertThat(fault.code()).isIn("too-long", "nfec-invalid", "required"));
+        }
+    }
+
+    @Test
     void the_year_of_a_utilization_is_that_of_the_file_or_else_the_last() {
         RowReader reader = reader("자산번호", "가동률", "가동률연도", "키워드");
         assertThat(read(reader, "A-1", "45.2", "2019년", "").content().utilizationYear())
