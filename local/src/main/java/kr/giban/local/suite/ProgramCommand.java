@@ -68,6 +68,12 @@ final class ProgramCommand {
             environment.put("GIBAN_RECEIPT_SECRET", secrets.get("receipt"));
             environment.put("GIBAN_FILES_DIR", files.toString());
         }
+        if (program.isService()) {
+            // The default is one folder for all users of the machine.
+            environment.put(
+                    "QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY",
+                    files.resolve("uploads").toString());
+        }
         own.ifPresent(database -> {
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
             environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());

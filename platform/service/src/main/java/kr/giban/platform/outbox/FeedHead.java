@@ -75,7 +75,8 @@ public class FeedHead {
     /** At once after a quiet time, else when the last ring is long enough ago. */
     private void ringSoon() {
         Duration rest = BETWEEN_RINGS.minusNanos(System.nanoTime() - lastRing);
-        if (rest.isNegative() || rest.isZero()) {
+        // No timer takes less than a millisecond.
+        if (rest.toMillis() < 1) {
             ring();
         } else if (ringing.compareAndSet(false, true)) {
             after(rest, () -> {
