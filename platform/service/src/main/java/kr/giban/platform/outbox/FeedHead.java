@@ -75,8 +75,7 @@ public class FeedHead {
     /** At once after a quiet time, else when the last ring is long enough ago. */
     private void ringSoon() {
         Duration rest = BETWEEN_RINGS.minusNanos(System.nanoTime() - lastRing);
-        // No timer takes less than a millisecond.
-        if (rest.toMillis() < 1) {
+        if (isOver(rest)) {
             ring();
         } else if (ringing.compareAndSet(false, true)) {
             after(rest, () -> {
@@ -84,6 +83,11 @@ public class FeedHead {
                 ring();
             });
         }
+    }
+
+    /** Less than a millisecond counts as over: the timers of the server take no shorter pause. */
+    static boolean isOver(Duration rest) {
+        return rest.toMillis() < 1;
     }
 
     private static void after(Duration pause, Runnable work) {

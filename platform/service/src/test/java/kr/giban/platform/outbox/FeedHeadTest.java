@@ -1,34 +1,16 @@
 package kr.giban.platform.outbox;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class FeedHeadTest {
-    private final FeedHead head = new FeedHead(null, new SimpleMeterRegistry());
-
     @Test
-    void who_waits_is_rung_also_when_the_rest_after_the_last_ring_is_all_but_over() {
-        for (int round = 0; round < 5; round++) {
-            ring(10L * round + 1);
-            spinFrom(System.nanoTime(), Duration.ofNanos(99_300_000));
-            ring(10L * round + 2);
-            spinFrom(System.nanoTime(), Duration.ofMillis(120));
-        }
-    }
-
-    private void ring(long position) {
-        var rung = head.beyond(position - 1).subscribeAsCompletionStage();
-        head.reached(position);
-        assertThatCode(() -> rung.get(2, TimeUnit.SECONDS)).doesNotThrowAnyException();
-    }
-
-    private static void spinFrom(long start, Duration time) {
-        while (System.nanoTime() - start < time.toNanos()) {
-            Thread.onSpinWait();
-        }
+    void a_rest_that_no_timer_takes_is_over() {
+        assertThat(FeedHead.isOver(Duration.ofMillis(-5))).isTrue();
+        assertThat(FeedHead.isOver(Duration.ZERO)).isTrue();
+        assertThat(FeedHead.isOver(Duration.ofNanos(999_999))).isTrue();
+        assertThat(FeedHead.isOver(Duration.ofMillis(1))).isFalse();
     }
 }
