@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import kr.giban.equipment.item.IntakeCounts;
 import kr.giban.equipment.item.IntakeTerms;
+import kr.giban.equipment.item.Settlement;
 import kr.giban.platform.security.Actor;
 import kr.giban.platform.security.Roles;
 
@@ -118,7 +119,7 @@ class ImportJob {
     }
 
     IntakeTerms terms() {
-        return new IntakeTerms(mode == ImportMode.ATOMIC, dryRun, sender(), requestId);
+        return new IntakeTerms(mode == ImportMode.ATOMIC, mode == ImportMode.RECONCILE, dryRun, sender(), requestId);
     }
 
     void start(Instant now) {
@@ -128,12 +129,13 @@ class ImportJob {
     }
 
     /** Takes over what became of the rows. How many were read was counted when they were, so that a lost one shows. */
-    void count(IntakeCounts counts, int missing) {
+    void count(Settlement settlement) {
+        IntakeCounts counts = settlement.counts();
         createdRows = counts.created();
         updatedRows = counts.updated();
         unchangedRows = counts.unchanged();
         rejectedRows = counts.rejected();
-        missingItems = missing;
+        missingItems = settlement.missing();
     }
 
     void finish(ImportState end, Instant now) {

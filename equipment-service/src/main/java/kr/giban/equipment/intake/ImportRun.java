@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import kr.giban.equipment.intake.read.UnreadableFileException;
-import kr.giban.equipment.item.IntakeCounts;
 import kr.giban.equipment.item.ItemIntake;
+import kr.giban.equipment.item.Settlement;
 import kr.giban.platform.audit.Audit;
 import kr.giban.platform.security.Caller;
 import org.jboss.logging.Logger;
@@ -103,13 +103,12 @@ class ImportRun {
     }
 
     private void store(ImportJob job) {
-        IntakeCounts counts = intake.settle(job.id, job.terms());
-        int missing = job.mode == ImportMode.RECONCILE ? intake.markMissing(job.id, job.organizationId) : 0;
+        Settlement settlement = intake.settle(job.id, job.terms());
         if (cancels.isAsked(job.id)) {
             throw new ImportCanceledException();
         }
-        job.count(counts, missing);
-        if (job.mode == ImportMode.ATOMIC && counts.rejected() > 0) {
+        job.count(settlement);
+        if (job.mode == ImportMode.ATOMIC && settlement.counts().rejected() > 0) {
             fail(job, "import-refused", Map.of());
         } else {
             finish(job, ImportState.COMPLETED);

@@ -12,6 +12,10 @@ interface ImportSettings {
     @WithDefault("1s")
     String every();
 
+    /** How many imports a replica works on at a time, each of another organization. */
+    @WithDefault("2")
+    int atOnce();
+
     /** Cells that mean nothing is there. */
     @WithDefault("-,–,―,N/A,n/a,해당없음,해당 없음")
     Set<String> emptyMarks();

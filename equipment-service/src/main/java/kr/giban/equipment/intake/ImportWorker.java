@@ -1,20 +1,33 @@
 package kr.giban.equipment.intake;
 
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
 
-/** Works off imports, one after the other; each replica has one worker. */
+/** Works off imports, some at a time, so that one large file does not hold up those of others. */
 @ApplicationScoped
 class ImportWorker {
     private final ImportRun run;
+    private final Semaphore free;
 
-    ImportWorker(ImportRun run) {
+    ImportWorker(ImportRun run, ImportSettings settings) {
         this.run = run;
+        this.free = new Semaphore(settings.atOnce());
     }
 
-    @Scheduled(every = "${giban.imports.every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    /** Called again while it still works, and joins then, if it may. */
+    @Scheduled(every = "${giban.imports.every:1s}")
     void work() {
+        if (free.tryAcquire()) {
+            try {
+                drain();
+            } finally {
+                free.release();
+            }
+        }
+    }
+
+    private void drain() {
         boolean more = true;
         while (more) {
             more = run.step();

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kr.giban.equipment.center.CenterRef;
@@ -96,13 +95,8 @@ public class BulkService {
     }
 
     private static IntakeCounts counts(List<IntakeOutcome> outcomes) {
-        Map<String, Integer> n =
-                outcomes.stream().collect(Collectors.toMap(IntakeOutcome::outcome, o -> 1, Integer::sum));
-        return new IntakeCounts(
-                n.getOrDefault("CREATED", 0),
-                n.getOrDefault("UPDATED", 0),
-                n.getOrDefault("UNCHANGED", 0),
-                n.getOrDefault("REJECTED", 0));
+        return IntakeCounts.of(
+                outcomes.stream().collect(Collectors.toMap(IntakeOutcome::outcome, o -> 1, Integer::sum)));
     }
 
     /** The key stands beside the item, the rest within it. */

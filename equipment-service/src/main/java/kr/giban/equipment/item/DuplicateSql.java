@@ -12,7 +12,7 @@ final class DuplicateSql {
                     r.faults = '[]' AS sound, r.center_id IS NOT NULL AND r.asset_no IS NOT NULL AS has_key,
                     first_value(r.position) OVER k AS key_position,
                     first_value(coalesce(r.line, r.position)) OVER k AS key_place
-                FROM intake_row r WHERE r.batch_id = :batch
+                FROM <rows> r WHERE r.batch_id = :batch
                 WINDOW k AS (PARTITION BY r.center_id, r.asset_no ORDER BY r.faults = '[]' DESC, r.position)),
             by_key AS (
                 SELECT k.*, k.has_key AND k.key_position < k.position AS again,
@@ -36,7 +36,7 @@ final class DuplicateSql {
                         s.itube_no IS NOT NULL AND s.itube_position < s.position AND NOT s.again)
                 ) AS f (field, value, line, is_so)
                 WHERE f.is_so)
-            UPDATE intake_row r SET faults = r.faults || f.faults
+            UPDATE <rows> r SET faults = r.faults || f.faults
             FROM (
                 SELECT position, jsonb_agg(jsonb_build_object('field', field, 'value', value, 'code', 'duplicate-row',
                     'parameters', jsonb_build_object('line', line))) AS faults

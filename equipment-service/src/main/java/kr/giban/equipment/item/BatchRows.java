@@ -1,0 +1,67 @@
+package kr.giban.equipment.item;
+
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+
+/**
+ * The rows of one batch, where the planner sees how many they are. In {@code intake_row} they lie among those of all
+ * batches, and no statistics know of the newest: it is taken for a single row, for which plans whose cost grows with the
+ * square of the rows look cheap. A batch of some size is therefore settled in a table of its own.
+ */
+final class BatchRows implements AutoCloseable {
+    /** Up to here the square is cheaper than a table. */
+    private static final int FEW = 50;
+
+    private static final String STAGED = "intake_row";
+    private static final String OWN = "intake_batch";
+
+    private final Handle handle;
+    private final UUID batch;
+    private final String table;
+
+    private BatchRows(Handle handle, UUID batch, String table) {
+        this.handle = handle;
+        this.batch = batch;
+        this.table = table;
+    }
+
+    /** Takes the batch out of the staged rows, within the transaction of the handle. */
+    static BatchRows of(Handle handle, UUID batch) {
+        BatchRows staged = new BatchRows(handle, batch, STAGED);
+        if (staged.count() <= FEW) {
+            return staged;
+        }
+        handle.execute("CREATE TEMPORARY TABLE " + OWN + " (LIKE " + STAGED + ") ON COMMIT DROP");
+        staged.update("INSERT INTO " + OWN + " SELECT * FROM <rows> WHERE batch_id = :batch")
+                .execute();
+        handle.execute("ANALYZE " + OWN);
+        return new BatchRows(handle, batch, OWN);
+    }
+
+    private int count() {
+        return query("SELECT count(*) FROM (SELECT FROM <rows> WHERE batch_id = :batch LIMIT " + (FEW + 1)
+                        + ") AS probe")
+                .mapTo(int.class)
+                .one();
+    }
+
+    Update update(String sql) {
+        return handle.createUpdate(sql).define("rows", table).bind("batch", batch);
+    }
+
+    Query query(String sql) {
+        return handle.createQuery(sql).define("rows", table).bind("batch", batch);
+    }
+
+    /** Puts the batch back where others look for it. */
+    @Override
+    public void close() {
+        if (table.equals(OWN)) {
+            handle.execute("DELETE FROM " + STAGED + " WHERE batch_id = ?", batch);
+            handle.execute("INSERT INTO " + STAGED + " SELECT * FROM " + OWN + " ORDER BY position");
+            handle.execute("DROP TABLE " + OWN);
+        }
+    }
+}
