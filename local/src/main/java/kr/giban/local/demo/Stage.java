@@ -28,6 +28,7 @@ public final class Stage {
     private final SampleYear sample;
     private final Map<String, String> notes = new HashMap<>();
     private final Map<String, Client> clients = new ConcurrentHashMap<>();
+    private final Map<String, String> subjects = new ConcurrentHashMap<>();
     private final Submissions submissions = new Submissions();
     private boolean begun;
 
@@ -63,6 +64,10 @@ public final class Stage {
 
     /** The subject of a user's tokens. */
     public String subject(String user) {
+        return subjects.computeIfAbsent(user, this::readSubject);
+    }
+
+    private String readSubject(String user) {
         String payload = suite.token(user).split("\\.", -1)[1];
         String claims = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
         return new Answer("token", 200, null, claims).text("/sub");
