@@ -27,17 +27,30 @@ final class BatchRows implements AutoCloseable {
         this.table = table;
     }
 
-    /** Takes the batch out of the staged rows, within the transaction of the handle. */
+    /** The batch out of the staged rows, each with its center if there is one, within the transaction of the handle. */
     static BatchRows of(Handle handle, UUID batch) {
-        BatchRows staged = new BatchRows(handle, batch, STAGED);
+        BatchRows staged = staged(handle, batch);
         if (staged.count() <= FEW) {
+            staged.findCenters();
             return staged;
         }
         handle.execute("CREATE TEMPORARY TABLE " + OWN + " (LIKE " + STAGED + ") ON COMMIT DROP");
         staged.update("INSERT INTO " + OWN + " SELECT * FROM <rows> WHERE batch_id = :batch")
                 .execute();
+        BatchRows own = new BatchRows(handle, batch, OWN);
+        own.findCenters();
+        // After the centers: of rows without one the planner expects that they join with nothing.
         handle.execute("ANALYZE " + OWN);
-        return new BatchRows(handle, batch, OWN);
+        return own;
+    }
+
+    /** The batch among all that are staged. */
+    static BatchRows staged(Handle handle, UUID batch) {
+        return new BatchRows(handle, batch, STAGED);
+    }
+
+    private void findCenters() {
+        update(IntakeSql.FIND_CENTERS).execute();
     }
 
     private int count() {

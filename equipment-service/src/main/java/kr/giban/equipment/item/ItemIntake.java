@@ -58,7 +58,6 @@ public class ItemIntake {
 
     private Settlement settle(BatchRows rows, IntakeTerms terms) {
         Instant now = clock.instant();
-        rows.update(IntakeSql.FIND_CENTERS).execute();
         if (!terms.dryRun()) {
             rows.query(IntakeSql.LOCK).mapTo(Long.class).one();
         }

@@ -2,10 +2,14 @@ package kr.giban.equipment.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,14 +18,12 @@ import kr.giban.equipment.Given;
 import kr.giban.platform.id.UuidV7;
 import kr.giban.platform.security.Actor;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class BatchRowsTest {
     private static final int ROWS = 600;
-    private static final String READ_SO_FAR =
-            "SELECT sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)) FROM pg_stat_xact_user_tables"
-                    + " WHERE relname IN ('intake_row', 'intake_batch')";
 
     @Inject
     Jdbi jdbi;
@@ -33,21 +35,99 @@ class BatchRowsTest {
     ObjectMapper json;
 
     @Test
-    void what_a_batch_reads_grows_with_its_rows_though_statistics_tell_of_small_ones_only() {
+    void the_work_grows_with_the_rows_though_statistics_tell_of_small_batches_only() {
         Given.Center center = Given.center();
         UUID batch = UuidV7.next();
         manySmallBatches();
-        long read = QuarkusTransaction.requiringNew().call(() -> {
-            intake.stage(
-                    batch,
-                    IntStream.rangeClosed(1, ROWS).mapToObj(i -> row(center, i)).iterator());
-            IntakeCounts counts = intake.settle(batch, terms(center)).counts();
-            assertThat(counts).isEqualTo(new IntakeCounts(ROWS - 1, 0, 0, 1));
-            return number(READ_SO_FAR);
+        undone(() -> {
+            stage(center, batch);
+            jdbi.useHandle(handle -> {
+                BatchRows rows = BatchRows.of(handle, batch);
+                for (String statement : List.of(IntakeSql.FIND_FAULTS, DuplicateSql.FIND, IntakeSql.WRITE)) {
+                    assertThat(work(center, rows, statement)).as(statement).isBetween((long) ROWS, 60L * ROWS);
+                }
+            });
         });
-        assertThat(read).isBetween((long) ROWS, 40L * ROWS);
-        assertThat(number("SELECT count(*) FROM intake_row WHERE outcome = 'CREATED' AND batch_id = '" + batch + "'"))
+    }
+
+    @Test
+    void among_the_rows_of_all_batches_it_would_grow_with_their_square() {
+        Given.Center center = Given.center();
+        UUID batch = UuidV7.next();
+        manySmallBatches();
+        undone(() -> {
+            stage(center, batch);
+            jdbi.useHandle(handle -> {
+                BatchRows staged = BatchRows.staged(handle, batch);
+                staged.update(IntakeSql.FIND_CENTERS).execute();
+                staged.update(DuplicateSql.FIND).execute();
+                assertThat(work(center, staged, IntakeSql.WRITE)).isGreaterThan((long) ROWS * ROWS / 4);
+            });
+        });
+    }
+
+    @Test
+    void what_a_large_batch_came_to_is_found_with_its_rows() {
+        Given.Center center = Given.center();
+        UUID batch = UuidV7.next();
+        IntakeCounts counts = QuarkusTransaction.requiringNew().call(() -> {
+            stage(center, batch);
+            return intake.settle(batch, terms(center)).counts();
+        });
+        assertThat(counts).isEqualTo(new IntakeCounts(ROWS - 1, 0, 0, 1));
+        assertThat(jdbi.<Long, RuntimeException>withHandle(handle -> handle.createQuery(
+                                "SELECT count(*) FROM intake_row WHERE outcome = 'CREATED' AND batch_id = :batch")
+                        .bind("batch", batch)
+                        .mapTo(long.class)
+                        .one()))
                 .isEqualTo(ROWS - 1);
+    }
+
+    /** How many rows the steps of the statement's plan gave or passed over, all together. */
+    private long work(Given.Center center, BatchRows rows, String statement) {
+        String plan = rows.query("EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) " + statement)
+                .bind("today", LocalDate.of(2022, 3, 21))
+                .bind("organization", center.organization())
+                .bind("write", true)
+                .bind("now", Instant.parse("2022-03-21T00:00:00Z"))
+                .bind("millis", 1L)
+                .bind("subject", "s")
+                .bindArray("roles", String.class, Set.of("technopark"))
+                .bind("requestId", "r")
+                .configure(SqlStatements.class, unused -> unused.setUnusedBindingAllowed(true))
+                .mapTo(String.class)
+                .one();
+        try {
+            return work(json.readTree(plan));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long work(JsonNode step) {
+        double own = step.path("Actual Loops").asDouble()
+                * (step.path("Actual Rows").asDouble()
+                        + step.path("Rows Removed by Join Filter").asDouble());
+        long below = 0;
+        for (JsonNode each : step) {
+            below += each.isContainerNode() ? work(each) : 0;
+        }
+        return Math.round(own) + below;
+    }
+
+    private static void undone(Runnable work) {
+        QuarkusTransaction.begin();
+        try {
+            work.run();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private void stage(Given.Center center, UUID batch) {
+        intake.stage(
+                batch,
+                IntStream.rangeClosed(1, ROWS).mapToObj(i -> row(center, i)).iterator());
     }
 
     private void manySmallBatches() {
@@ -75,10 +155,5 @@ class BatchRowsTest {
     private static IntakeTerms terms(Given.Center center) {
         Actor sender = new Actor("s", center.organization(), Set.of("technopark"));
         return new IntakeTerms(false, false, false, sender, "r");
-    }
-
-    private long number(String sql) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(sql).mapTo(long.class).one());
     }
 }
