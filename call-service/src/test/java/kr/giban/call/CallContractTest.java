@@ -126,9 +126,9 @@ class CallContractTest extends ContractTest {
 
     private void screening(Map<String, Supplier<Sample>> all) {
         all.put("startScreening", () -> onTask(flow().closedWith(1)));
-        all.put("listScreenings", () -> onTask(shared("screening", () -> flow().screening(1))));
+        all.put("listScreenings", () -> onTask(published()));
         all.put("getScreening", () -> {
-            Evaluation evaluation = shared("evaluating", () -> flow().evaluating(1));
+            Evaluation evaluation = published();
             return Sample.as(evaluation.applicants().get(0).token())
                     .path("id", evaluation.proposals().get(0));
         });
@@ -144,14 +144,18 @@ class CallContractTest extends ContractTest {
     private void panel(Map<String, Supplier<Sample>> all) {
         all.put("putPanel", () -> Sample.as(OFFICER)
                 .path("id", flow().evaluating(1).taskId()));
-        all.put("getPanel", () -> of(OFFICER, shared("panel", () -> flow().panel(flow().evaluating(1)))));
+        all.put("getPanel", () -> of(OFFICER, flow().panelNow(published())));
         all.put("confirmPanel", () -> of(OFFICER, flow().panel(flow().evaluating(1))));
         all.put("addPanelMembers", () -> {
             Evaluation evaluation = flow().confirmed(1);
             return of(OFFICER, flow().panelNow(evaluation));
         });
         all.put("listReviews", () -> Sample.as(Flow.reviewer(1)));
-        all.put("getReview", () -> of(Flow.reviewer(1), shared("review", this::aReview)));
+        all.put(
+                "getReview",
+                () -> of(
+                        Flow.reviewer(1),
+                        flow().review(1, published().proposals().get(0))));
         all.put("declareReview", () -> of(Flow.reviewer(1), aReview()));
         all.put(
                 "scoreReview",
@@ -161,17 +165,17 @@ class CallContractTest extends ContractTest {
     }
 
     private void selection(Map<String, Supplier<Sample>> all) {
-        all.put("getRanking", () -> onTask(shared("scored", () -> flow().scored(1))));
+        all.put("getRanking", () -> onTask(published()));
         all.put("decideSelection", () -> {
             Evaluation evaluation = flow().scored(1);
             return onTask(evaluation)
                     .placeholder("proposalId", evaluation.proposals().get(0));
         });
-        all.put("getSelection", () -> onTask(shared("decided", () -> flow().decided(1))));
+        all.put("getSelection", () -> onTask(published()));
         all.put("failCallTask", () -> onTask(flow().evaluating(1)));
         all.put("publishSelection", () -> onTask(flow().decided(1)));
         all.put("getResult", () -> {
-            Evaluation evaluation = shared("published", () -> flow().published(1));
+            Evaluation evaluation = published();
             return Sample.as(evaluation.applicants().get(0).token())
                     .path("id", evaluation.proposals().get(0));
         });
@@ -179,7 +183,7 @@ class CallContractTest extends ContractTest {
         all.put("createAgreement", () -> Sample.as(OFFICER)
                 .placeholder("proposalId", flow().published(1).proposals().get(0)));
         all.put("getAgreement", () -> {
-            Ref agreement = shared("agreement", () -> flow().agreement(flow().published(1)));
+            Ref agreement = shared("agreement", () -> flow().agreement(published()));
             return of(flow().known(0).token(), agreement);
         });
         all.put("signAgreement", () -> {
@@ -194,6 +198,11 @@ class CallContractTest extends ContractTest {
 
     private Sample onTask(Evaluation evaluation) {
         return of(OFFICER, flow().task(evaluation.taskId()));
+    }
+
+    /** An evaluation that has been through everything: all that is only read of one is read of this. */
+    private Evaluation published() {
+        return shared("published", () -> flow().published(1));
     }
 
     private String openTask() {

@@ -92,7 +92,7 @@ public final class Flow {
         return new Ref(json(answer).path("id").asText(), answer.header("ETag"));
     }
 
-    private static Response ok(Response answer) {
+    static Response ok(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 299);
         return answer;
     }
@@ -369,24 +369,8 @@ public final class Flow {
                 .post("/v1/call-tasks/" + evaluation.taskId() + "/" + verb));
     }
 
-    public static List<Map<String, Object>> members(int count) {
-        List<Map<String, Object>> members = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            members.add(Map.of(
-                    "subject", "reviewer-" + i,
-                    "name", "위원" + i,
-                    "organizationId", "rev-inst-" + i,
-                    "industry", i < 3,
-                    "chair", i == 0));
-        }
-        return members;
-    }
-
     public Ref panel(Evaluation evaluation) {
-        Response answer = ok(as(OFFICER)
-                .contentType("application/json")
-                .body(Map.of("members", members(7)))
-                .put("/v1/call-tasks/" + evaluation.taskId() + "/panel"));
+        Response answer = ok(Panels.put(evaluation, Panels.members(7)));
         return new Ref(evaluation.taskId(), answer.header("ETag"));
     }
 
@@ -398,8 +382,7 @@ public final class Flow {
 
     public Evaluation confirmed(int proposals) {
         Evaluation evaluation = evaluating(proposals);
-        Ref panel = panel(evaluation);
-        ok(command(OFFICER).header("If-Match", panel.etag()).post("/v1/call-tasks/" + panel.id() + "/panel/confirm"));
+        ok(Panels.confirm(evaluation, panel(evaluation).etag()));
         return evaluation;
     }
 

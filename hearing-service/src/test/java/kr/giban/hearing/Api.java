@@ -35,13 +35,18 @@ public final class Api {
     }
 
     public static Thing consultation() {
-        Map<String, Object> body = Map.of(
-                "roadmapId", UUID.randomUUID(),
-                "version", 1,
-                "title", "로드맵(안) 의견수렴",
-                "opensAt", "2022-03-21T09:00:00+09:00",
-                "closesAt", "2022-03-31T18:00:00+09:00");
-        return created(as(OFFICER).body(body).post("/v1/consultations"));
+        return created(consultation(UUID.randomUUID(), 1));
+    }
+
+    public static Response consultation(Object roadmap, int version) {
+        return as(OFFICER)
+                .body(Map.of(
+                        "roadmapId", roadmap,
+                        "version", version,
+                        "title", "로드맵(안) 의견수렴",
+                        "opensAt", "2022-03-21T09:00:00+09:00",
+                        "closesAt", "2022-03-31T18:00:00+09:00"))
+                .post("/v1/consultations");
     }
 
     public static Thing openConsultation() {

@@ -1,5 +1,7 @@
 package kr.giban.hearing;
 
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import kr.giban.platform.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusTest
+@WithTestResource(value = StubRoadmap.class, scope = TestResourceScope.GLOBAL)
 class HearingContractTest extends ContractTest {
     @Inject
     TestClock clock;
@@ -52,6 +55,7 @@ class HearingContractTest extends ContractTest {
         samples.put("patchConsultation", () -> of(Api.OFFICER, Api.consultation()));
         samples.put("openConsultation", () -> of(Api.OFFICER, Api.consultation()));
         samples.put("closeConsultation", () -> of(Api.STAFF, Api.openConsultation()));
+        samples.put("cancelConsultation", () -> of(Api.OFFICER, Api.consultation()));
         samples.put("getConsultationReport", () -> of(Api.PLANNER, Api.openConsultation()));
         samples.put("publishDispositions", () -> of(Api.OFFICER, Api.closed(Api.openConsultation())));
     }

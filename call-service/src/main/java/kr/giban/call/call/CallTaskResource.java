@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kr.giban.platform.api.GivesEtag;
+import kr.giban.platform.etag.Etag;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,6 +45,8 @@ public class CallTaskResource {
         CallTask task = service.read(id);
         CallTaskView view = service.view(task);
         // Counts of proposals change without the call-task: no 304 for those who see them.
-        return view.proposals() == null ? responses.of(view, task.version()) : Responses.changed(view, task.version());
+        return view.proposals() == null
+                ? responses.of(view, task.version(), Etag.PUBLIC)
+                : Responses.changed(view, task.version());
     }
 }

@@ -99,7 +99,7 @@ public class ProposalResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProposalView.class)))
     public Response getProposal(@PathParam("id") UUID id) {
         ProposalService.Seen seen = service.read(id);
-        return responses.of(seen.view(), seen.version());
+        return responses.of(seen.view(), seen.version(), seen.view().isOwn() ? null : "submitted");
     }
 
     @PATCH

@@ -1,5 +1,6 @@
 package kr.giban.call.proposal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,12 @@ public record ProposalView(
         Instant createdAt,
         Instant updatedAt,
         List<Warning> warnings) {
+
+    /** Whether it is shown to its applicant; everyone else gets another body of the same version. */
+    @JsonIgnore
+    boolean isOwn() {
+        return warnings != null;
+    }
 
     static ProposalView own(Proposal proposal, List<Warning> warnings) {
         return new ProposalView(

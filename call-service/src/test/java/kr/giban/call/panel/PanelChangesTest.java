@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +16,7 @@ import kr.giban.call.CallServiceTest;
 import kr.giban.call.Flow;
 import kr.giban.call.Flow.Evaluation;
 import kr.giban.call.Flow.Ref;
+import kr.giban.call.Panels;
 import kr.giban.platform.testing.ProblemCheck;
 import kr.giban.platform.testing.Tokens;
 import kr.giban.platform.time.Seoul;
@@ -72,13 +71,8 @@ class PanelChangesTest {
                         "select submitted_by from submission where proposal_id = ?::uuid",
                         evaluation.proposals().get(0))
                 .get(0);
-        List<Map<String, Object>> members = new ArrayList<>(Flow.members(6));
-        members.add(member(submitter, "rev-inst-9"));
 
-        Response answer = as(OFFICER)
-                .contentType("application/json")
-                .body(Map.of("members", members))
-                .put("/v1/call-tasks/" + evaluation.taskId() + "/panel");
+        Response answer = Panels.put(evaluation, Panels.sixAnd(Panels.member(submitter, "rev-inst-9")));
 
         ProblemCheck.check(answer, 422, "rule-violated");
         assertThat(answer.<List<String>>path("errors.code")).containsExactly("conflict-member");
@@ -89,31 +83,12 @@ class PanelChangesTest {
     void what_has_come_to_speak_against_a_member_keeps_the_committee_from_being_confirmed() {
         Evaluation evaluation = flow.evaluating(1);
         String subject = "later-sanctioned-" + UUID.randomUUID();
-        List<Map<String, Object>> members = new ArrayList<>(Flow.members(6));
-        members.add(member(subject, "rev-inst-9"));
-        Response panel = as(OFFICER)
-                .contentType("application/json")
-                .body(Map.of("members", members))
-                .put("/v1/call-tasks/" + evaluation.taskId() + "/panel");
+        Response panel = Panels.put(evaluation, Panels.sixAnd(Panels.member(subject, "rev-inst-9")));
         assertThat(panel.statusCode()).isEqualTo(200);
         LocalDate today = LocalDate.now(Seoul.ZONE);
-        command(OFFICER)
-                .body(Map.of(
-                        "target",
-                        "PERSON",
-                        "targetId",
-                        subject,
-                        "validFrom",
-                        today.minusDays(1).toString(),
-                        "validTo",
-                        today.plusDays(1).toString(),
-                        "reason",
-                        "제재"))
-                .post("/v1/sanctions");
+        Panels.sanction("PERSON", subject, today.minusDays(1), today.plusDays(1));
 
-        Response answer = command(OFFICER)
-                .header("If-Match", panel.header("ETag"))
-                .post("/v1/call-tasks/" + evaluation.taskId() + "/panel/confirm");
+        Response answer = Panels.confirm(evaluation, panel.header("ETag"));
 
         ProblemCheck.check(answer, 409, "blocked");
         assertThat(answer.<List<String>>path("blockers.code")).containsExactly("conflict-sanctioned");
@@ -125,13 +100,13 @@ class PanelChangesTest {
         String proposal = evaluation.proposals().get(0);
         Ref panel = flow.panelNow(evaluation);
 
-        Response insider =
-                add(panel, member("someone", evaluation.applicants().get(0).organization()));
+        Response insider = add(
+                panel, Panels.member("someone", evaluation.applicants().get(0).organization()));
         ProblemCheck.check(insider, 422, "rule-violated");
-        Response twice = add(panel, member("reviewer-3", "rev-inst-3"));
+        Response twice = add(panel, Panels.member("reviewer-3", "rev-inst-3"));
         assertThat(twice.<List<String>>path("errors.code")).containsExactly("member-twice");
 
-        Response added = add(panel, member("reviewer-8", "rev-inst-8"));
+        Response added = add(panel, Panels.member("reviewer-8", "rev-inst-8"));
         assertThat(added.statusCode()).as(added.asString()).isEqualTo(200);
         assertThat(added.<List<String>>path("members.subject")).hasSize(8).contains("reviewer-8");
         flow.scored(8, proposal, 0.8);
@@ -189,15 +164,5 @@ class PanelChangesTest {
                 .header("If-Match", review.etag())
                 .body(Map.of("conflict", conflict))
                 .post("/v1/reviews/" + review.id() + "/declare");
-    }
-
-    private static Map<String, Object> member(String subject, String employer) {
-        Map<String, Object> member = new HashMap<>();
-        member.put("subject", subject);
-        member.put("name", "보충");
-        member.put("organizationId", employer);
-        member.put("industry", true);
-        member.put("chair", false);
-        return member;
     }
 }

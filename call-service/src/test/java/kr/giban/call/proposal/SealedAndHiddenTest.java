@@ -1,5 +1,6 @@
 package kr.giban.call.proposal;
 
+import static io.restassured.RestAssured.given;
 import static kr.giban.call.Flow.OFFICER;
 import static kr.giban.call.Flow.as;
 import static kr.giban.call.Flow.command;
@@ -101,6 +102,21 @@ class SealedAndHiddenTest {
         for (String part : List.of("screening", "result", "receipt")) {
             ProblemCheck.check(as(both).get("/v1/proposals/" + proposal + "/" + part), 404, "not-found");
         }
+    }
+
+    @Test
+    void what_is_shown_to_some_has_another_tag_than_what_is_shown_to_others() {
+        Evaluation evaluation = flow.closedWith(1);
+        String task = "/v1/call-tasks/" + evaluation.taskId();
+        assertThat(given().get(task).header("ETag"))
+                .isNotEqualTo(as(OFFICER).get(task).header("ETag"));
+        String proposal = "/v1/proposals/" + evaluation.proposals().get(0);
+        String own = as(evaluation.applicants().get(0).token()).get(proposal).header("ETag");
+        String submitted = as(OFFICER).get(proposal).header("ETag");
+
+        assertThat(submitted).isNotEqualTo(own);
+        as(OFFICER).header("If-None-Match", submitted).get(proposal).then().statusCode(304);
+        as(OFFICER).header("If-None-Match", own).get(proposal).then().statusCode(200);
     }
 
     @Test

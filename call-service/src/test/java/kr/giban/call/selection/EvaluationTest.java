@@ -10,8 +10,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +19,7 @@ import kr.giban.call.Flow;
 import kr.giban.call.Flow.Applicant;
 import kr.giban.call.Flow.Evaluation;
 import kr.giban.call.Flow.Ref;
+import kr.giban.call.Panels;
 import kr.giban.platform.testing.ProblemCheck;
 import kr.giban.platform.time.Seoul;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,8 +63,7 @@ class EvaluationTest {
                         .asString())
                 .contains("비영리기관이 아님");
 
-        Ref panel = flow.panel(all);
-        command(OFFICER).header("If-Match", panel.etag()).post("/v1/call-tasks/" + task + "/panel/confirm");
+        Panels.confirm(all, flow.panel(all).etag());
         double[] shares = {0.2, 0.8, 0.8, 0.8, 0.8, 0.8, 1.0};
         for (int i = 0; i < 7; i++) {
             flow.scored(i, first, shares[i]);
@@ -148,14 +146,7 @@ class EvaluationTest {
                 task, List.of(excluded), List.of(flow.submitted(excluded, task).id()));
         flow.closed(call);
         LocalDate today = LocalDate.now(Seoul.ZONE);
-        command(OFFICER)
-                .body(Map.of(
-                        "target", "ORGANIZATION",
-                        "targetId", evaluation.applicants().get(0).organization(),
-                        "validFrom", today.minusYears(1).toString(),
-                        "validTo", today.plusYears(1).toString(),
-                        "reason", "제재"))
-                .post("/v1/sanctions");
+        Panels.sanction("ORGANIZATION", excluded.organization(), today.minusYears(1), today.plusYears(1));
 
         flow.onTask(evaluation, "screening");
 
@@ -165,12 +156,9 @@ class EvaluationTest {
     @Test
     void an_employee_of_an_applicant_cannot_sit_on_the_committee() {
         Evaluation evaluation = flow.evaluating(1);
-        List<Map<String, Object>> members = new ArrayList<>(Flow.members(7));
-        Map<String, Object> partial = new HashMap<>(members.get(4));
-        partial.put("organizationId", evaluation.applicants().get(0).organization());
-        members.set(4, partial);
+        String applicant = evaluation.applicants().get(0).organization();
 
-        Response answer = putPanel(evaluation, members);
+        Response answer = Panels.put(evaluation, Panels.sevenWith(4, "organizationId", applicant));
 
         ProblemCheck.check(answer, 422, "rule-violated");
         assertThat(answer.<List<String>>path("errors.pointer")).containsExactly("/members/4");
@@ -181,25 +169,10 @@ class EvaluationTest {
     void someone_sanctioned_cannot_sit_on_the_committee() {
         Evaluation evaluation = flow.evaluating(1);
         String subject = "sanctioned-" + UUID.randomUUID();
-        command(OFFICER)
-                .body(Map.of(
-                        "target",
-                        "PERSON",
-                        "targetId",
-                        subject,
-                        "validFrom",
-                        LocalDate.now(Seoul.ZONE).minusYears(3).toString(),
-                        "validTo",
-                        LocalDate.now(Seoul.ZONE).minusYears(2).toString(),
-                        "reason",
-                        "제재"))
-                .post("/v1/sanctions");
-        List<Map<String, Object>> members = new ArrayList<>(Flow.members(7));
-        Map<String, Object> sanctioned = new HashMap<>(members.get(6));
-        sanctioned.put("subject", subject);
-        members.set(6, sanctioned);
+        LocalDate today = LocalDate.now(Seoul.ZONE);
+        Panels.sanction("PERSON", subject, today.minusYears(3), today.minusYears(2));
 
-        Response answer = putPanel(evaluation, members);
+        Response answer = Panels.put(evaluation, Panels.sevenWith(6, "subject", subject));
 
         assertThat(answer.<List<String>>path("errors.code")).containsExactly("conflict-sanctioned");
     }
@@ -207,18 +180,11 @@ class EvaluationTest {
     @Test
     void a_committee_without_industry_or_chair_is_not_confirmed() {
         Evaluation evaluation = flow.evaluating(1);
-        List<Map<String, Object>> members = new ArrayList<>();
-        for (Map<String, Object> member : Flow.members(6)) {
-            Map<String, Object> academic = new HashMap<>(member);
-            academic.put("industry", false);
-            academic.put("chair", false);
-            members.add(academic);
-        }
-        Response panel = putPanel(evaluation, members);
+        List<Map<String, Object>> academics = Panels.members(6);
+        academics.forEach(member -> member.putAll(Map.of("industry", false, "chair", false)));
+        Response panel = Panels.put(evaluation, academics);
 
-        Response answer = command(OFFICER)
-                .header("If-Match", panel.header("ETag"))
-                .post("/v1/call-tasks/" + evaluation.taskId() + "/panel/confirm");
+        Response answer = Panels.confirm(evaluation, panel.header("ETag"));
 
         assertThat(answer.<List<String>>path("blockers.code"))
                 .containsExactly("panel-too-small", "panel-industry-share", "panel-chair");
@@ -229,7 +195,7 @@ class EvaluationTest {
         Evaluation evaluation = flow.evaluating(1);
         flow.panel(evaluation);
 
-        ProblemCheck.check(putPanel(evaluation, Flow.members(7)), 428, "precondition-required");
+        ProblemCheck.check(Panels.put(evaluation, Panels.members(7)), 428, "precondition-required");
     }
 
     @Test
@@ -258,16 +224,10 @@ class EvaluationTest {
     @Test
     void a_possible_conflict_asks_for_a_statement() {
         Evaluation evaluation = flow.evaluating(1);
-        List<Map<String, Object>> members = new ArrayList<>(Flow.members(7));
-        Map<String, Object> neighbor = new HashMap<>(members.get(1));
-        neighbor.put("regionCode", "30");
-        members.set(1, neighbor);
-        Response panel = putPanel(evaluation, members);
+        Response panel = Panels.put(evaluation, Panels.sevenWith(1, "regionCode", "30"));
         assertThat(panel.<List<String>>path("members[1].softConflicts[0].conflicts.code"))
                 .containsExactly("same-region");
-        command(OFFICER)
-                .header("If-Match", panel.header("ETag"))
-                .post("/v1/call-tasks/" + evaluation.taskId() + "/panel/confirm");
+        Panels.confirm(evaluation, panel.header("ETag"));
         Ref review = flow.review(1, evaluation.proposals().get(0));
 
         Response answer = command(Flow.reviewer(1))
@@ -332,8 +292,7 @@ class EvaluationTest {
         flow.onTask(evaluation, "screening");
         flow.passAll(evaluation.proposals().get(0));
         flow.onTask(evaluation, "screening/finish");
-        Ref panel = flow.panel(evaluation);
-        command(OFFICER).header("If-Match", panel.etag()).post("/v1/call-tasks/" + task + "/panel/confirm");
+        Panels.confirm(evaluation, flow.panel(evaluation).etag());
         for (int i = 0; i < 4; i++) {
             flow.scored(i, evaluation.proposals().get(0), 0.8);
         }
@@ -422,13 +381,6 @@ class EvaluationTest {
                                 .map(id -> Map.of("proposalId", id, "opinion", "종합의견"))
                                 .toList()))
                 .post("/v1/call-tasks/" + task + "/selection");
-    }
-
-    private static Response putPanel(Evaluation evaluation, List<Map<String, Object>> members) {
-        return as(OFFICER)
-                .contentType("application/json")
-                .body(Map.of("members", members))
-                .put("/v1/call-tasks/" + evaluation.taskId() + "/panel");
     }
 
     private static Response withdraw(Applicant applicant, Ref proposal, Map<String, Object> body) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import kr.giban.equipment.code.CodeLists;
+import kr.giban.equipment.code.Technoparks;
 import kr.giban.platform.codes.Codes;
 import kr.giban.platform.problem.Fault;
 import kr.giban.platform.problem.ProblemException;
@@ -19,11 +20,28 @@ import kr.giban.platform.time.Seoul;
 @ApplicationScoped
 class CenterChecks {
     private final Codes codes;
+    private final Technoparks technoparks;
     private final Clock clock;
 
-    CenterChecks(Codes codes, Clock clock) {
+    CenterChecks(Codes codes, Technoparks technoparks, Clock clock) {
         this.codes = codes;
+        this.technoparks = technoparks;
         this.clock = clock;
+    }
+
+    /**
+     * Refuses (403) what would take the place of another technopark: a new center under a code that is kept for it, and a
+     * center that is said to be its own.
+     */
+    void mustBeOwn(String organization, CenterContent content, Optional<CenterContent> before) {
+        String technopark = content.technoparkCode();
+        boolean kept = before.map(CenterContent::technoparkCode)
+                .filter(old -> old.equals(technopark))
+                .isPresent();
+        boolean foreign = technopark != null && !kept && technoparks.isForeign(technopark, organization);
+        if (foreign || (before.isEmpty() && technoparks.isKeptFromOthers(content.code(), organization))) {
+            throw ProblemException.of("not-your-organization");
+        }
     }
 
     /** Refuses with all faults. A code that was valid when it was given stays good until it is changed. */

@@ -62,16 +62,19 @@ public class CenterResource {
             description = "OK",
             content = @Content(schema = @Schema(implementation = CenterPage.class)))
     public Response listCenters(@BeanParam PageRequest page, @BeanParam CenterFilter filter, @Context UriInfo uri) {
-        return Masks.varying(Responses.page(service.list(page, filter), uri));
+        return Responses.page(service.list(page, filter), uri);
     }
 
     @POST
     @RolesAllowed(Roles.TECHNOPARK)
+    @Tenancy(value = Tenancy.Scope.OWN_WRITE, roles = Roles.TECHNOPARK)
     @Idempotent
     @Operation(
             operationId = "registerCenter",
             summary = "지원센터 등록 · Register a support center",
-            description = "부르는 기관(giban_org)이 보고 기관이 됩니다. · The caller's organization becomes the reporting one.")
+            description = "부르는 기관(giban_org)이 보고 기관이 됩니다. 다른 테크노파크의 technoparkCode와 그 코드로 시작하는 센터코드는 쓸 수 없습니다."
+                    + " · The caller's organization becomes the reporting one. Another technopark's technoparkCode, and center codes"
+                    + " that begin with it, are refused.")
     @APIResponse(
             responseCode = "201",
             description = "Created",
@@ -92,7 +95,7 @@ public class CenterResource {
             content = @Content(schema = @Schema(implementation = CenterResponse.class)))
     public Response getCenter(@PathParam("id") UUID id) {
         Shown shown = service.get(id);
-        return Masks.varying(responses.of(shown.center(), shown.version()));
+        return responses.of(shown.center(), shown.version());
     }
 
     @PATCH

@@ -87,6 +87,7 @@ public class CenterService {
     @Transactional
     public Shown register(CenterContent content) {
         String organization = caller.requireOrganization();
+        checks.mustBeOwn(organization, content, Optional.empty());
         checks.check(content, Optional.empty());
         if (centers.count("code", content.code()) > 0) {
             throw ProblemException.of("center-code-taken").withMember("centerCode", content.code());
@@ -111,6 +112,7 @@ public class CenterService {
         preconditions.check(center.version);
         CenterContent before = center.content();
         CenterContent after = patches.apply(before, patch, CenterContent.class);
+        checks.mustBeOwn(center.organizationId, after, Optional.of(before));
         checks.check(after, Optional.of(before));
         if (after.equals(before)) {
             return shown(center);

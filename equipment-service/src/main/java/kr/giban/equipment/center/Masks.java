@@ -1,8 +1,5 @@
 package kr.giban.equipment.center;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-
 /** What is shown to readers who may not see personal values, and how caches tell their answers from the owner's. */
 public final class Masks {
     /** What stands for a personal value that the reader may not see. */
@@ -17,12 +14,5 @@ public final class Masks {
     /** The number of the entity tag: two bodies of one version have two tags. Only the owner's is good for a change. */
     public static long tag(long version, boolean own) {
         return own ? version : -1 - version;
-    }
-
-    /** Says that the answer depends on who asks. */
-    public static Response varying(Response answer) {
-        return Response.fromResponse(answer)
-                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
-                .build();
     }
 }

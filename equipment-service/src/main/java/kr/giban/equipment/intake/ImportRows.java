@@ -98,10 +98,16 @@ class ImportRows {
         return row.faults().stream().map(fault -> error(fault, job, language)).toList();
     }
 
+    private static String wholeLine(Language language) {
+        return language == Language.KO ? "행 전체" : "Whole line";
+    }
+
     private ImportRowView.RowError error(RowFault fault, ImportJob job, Language language) {
         String message = catalog.message(Fault.of(fault.code(), fault.parameters()), language);
         return new ImportRowView.RowError(
-                Header.textOf(fault.field(), job.header, job.fields),
+                fault.field().equals("line")
+                        ? wholeLine(language)
+                        : Header.textOf(fault.field(), job.header, job.fields),
                 fault.field(),
                 fault.value(),
                 fault.code(),

@@ -27,6 +27,7 @@ public class ImportService {
     private final ImportRepository jobs;
     private final ImportFiles files;
     private final ImportCancels cancels;
+    private final ImportViews views;
     private final CenterService centers;
     private final Caller caller;
     private final RequestInfo request;
@@ -38,6 +39,7 @@ public class ImportService {
             ImportRepository jobs,
             ImportFiles files,
             ImportCancels cancels,
+            ImportViews views,
             CenterService centers,
             Caller caller,
             RequestInfo request,
@@ -47,6 +49,7 @@ public class ImportService {
         this.jobs = jobs;
         this.files = files;
         this.cancels = cancels;
+        this.views = views;
         this.centers = centers;
         this.caller = caller;
         this.request = request;
@@ -78,7 +81,7 @@ public class ImportService {
         store(job, wanted);
         jobs.flush();
         audit.changed("create", "equipment-import", job.id, null, ImportView.of(job));
-        return ImportView.of(job);
+        return views.of(job);
     }
 
     private void store(ImportJob job, NewImport wanted) {
@@ -95,7 +98,7 @@ public class ImportService {
     }
 
     ImportView get(UUID id) {
-        return ImportView.of(own(id));
+        return views.of(own(id));
     }
 
     ImportJob own(UUID id) {
@@ -103,7 +106,7 @@ public class ImportService {
     }
 
     Page<ImportView> page(PageRequest page, List<ImportState> states) {
-        return jobs.page(page, caller.organization().orElse(""), states).map(ImportView::of);
+        return jobs.page(page, caller.organization().orElse(""), states).map(views::of);
     }
 
     /**
@@ -120,12 +123,12 @@ public class ImportService {
         if (mine == null) {
             cancels.ask(id, now);
             audit.changed("cancel", "equipment-import", id, null, null);
-            return ImportView.of(job);
+            return views.of(job);
         }
         mine.finish(ImportState.CANCELED, now);
         jobs.flush();
         audit.changed("cancel", "equipment-import", id, ImportView.of(job), ImportView.of(mine));
         news.finished(mine);
-        return ImportView.of(mine);
+        return views.of(mine);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An import as it is shown. */
@@ -40,10 +41,20 @@ public record ImportView(
     /** read = created + updated + unchanged + rejected; {@code missing} only with mode reconcile. */
     public record Counts(int read, int created, int updated, int unchanged, int rejected, int missing) {}
 
-    /** Why nothing was stored. */
-    public record Failure(String code, Map<String, String> parameters) {}
+    /**
+     * Why nothing was stored.
+     *
+     * @param title in the language of who reads it, as {@code detail}; both are null in the records
+     */
+    public record Failure(String code, String title, String detail, Map<String, String> parameters) {}
 
+    /** For the records, which keep the code and no words. */
     static ImportView of(ImportJob job) {
+        return of(job, UnaryOperator.identity());
+    }
+
+    /** For a reader, with the failure in words. */
+    static ImportView of(ImportJob job, UnaryOperator<Failure> words) {
         return new ImportView(
                 job.id,
                 job.organizationId,
@@ -66,7 +77,9 @@ public record ImportView(
                                 job.rejectedRows,
                                 job.missingItems)
                         : null,
-                job.failureCode == null ? null : new Failure(job.failureCode, job.failureParameters),
+                job.failureCode == null
+                        ? null
+                        : words.apply(new Failure(job.failureCode, null, null, job.failureParameters)),
                 job.createdAt,
                 job.startedAt,
                 job.finishedAt,

@@ -3,6 +3,7 @@ package kr.giban.equipment.item;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
@@ -13,6 +14,9 @@ public record BulkRequest(
     /** One item and its natural key. */
     public record Entry(
             @NotBlank @Size(max = 32) String centerCode,
-            @NotBlank @Size(max = ItemSizes.ASSET_NO) String assetNo,
+
+            @NotBlank @Size(max = ItemSizes.ASSET_NO) @Pattern(regexp = AssetNumbers.PATTERN)
+            String assetNo,
+
             @NotNull @Valid ItemContent item) {}
 }

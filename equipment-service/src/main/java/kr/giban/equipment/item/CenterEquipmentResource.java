@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -64,7 +66,14 @@ public class CenterEquipmentResource {
             content = @Content(schema = @Schema(implementation = ItemResponse.class)))
     public Response putEquipment(
             @PathParam("centerId") UUID centerId,
-            @PathParam("assetNo") @NotBlank @Size(max = ItemSizes.ASSET_NO) String assetNo,
+            @PathParam("assetNo")
+                    @NotBlank
+                    @Size(max = ItemSizes.ASSET_NO)
+                    @Pattern(regexp = AssetNumbers.PATTERN)
+                    @Parameter(
+                            description = "자산번호; 빗금은 %2F로 · the asset number, with %2F for a slash",
+                            extensions = @Extension(name = "x-encoded-slash", value = "true", parseValue = true))
+                    String assetNo,
             @NotNull @Valid ItemContent body) {
         ItemService.Shown shown = service.put(centerId, assetNo, body);
         return shown.created()

@@ -40,7 +40,7 @@ public record ItemContent(
 
         LocalDate acquiredOn,
 
-        @PositiveOrZero @Schema(description = "취득금액(부가세 포함) · cost, VAT included")
+        @PositiveOrZero @Max(ItemSizes.COST_KRW) @Schema(description = "취득금액(부가세 포함) · cost, VAT included")
         Long costKrw,
 
         @Size(max = ItemSizes.SHORT) @Schema(description = "재원 · source of funds")

@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.UUID;
-import kr.giban.equipment.center.Masks;
 import kr.giban.platform.api.Command;
 import kr.giban.platform.api.GivesEtag;
 import kr.giban.platform.api.Idempotent;
@@ -99,7 +98,7 @@ public class ItemResource {
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"equipment.csv\"")
                     .build();
         }
-        return Response.fromResponse(Masks.varying(Responses.page(listing.page(page, sort, filter), uri)))
+        return Response.fromResponse(Responses.page(listing.page(page, sort, filter), uri))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
@@ -115,7 +114,7 @@ public class ItemResource {
             content = @Content(schema = @Schema(implementation = ItemResponse.class)))
     public Response getEquipment(@PathParam("id") UUID id) {
         ItemService.Shown shown = service.get(id);
-        return Masks.varying(responses.of(shown.item(), shown.version()));
+        return responses.of(shown.item(), shown.version());
     }
 
     @PATCH

@@ -1,6 +1,6 @@
 package kr.giban.equipment.item;
 
-/** How long texts may be, whichever way they come in. */
+/** How long texts and how large amounts may be, whichever way they come in. */
 public final class ItemSizes {
     public static final int ASSET_NO = 100;
     public static final int NUMBER = 40;
@@ -8,6 +8,8 @@ public final class ItemSizes {
     public static final int SHORT = 200;
     public static final int LONG = 2000;
     public static final int KEYWORDS = 30;
+    /** No item costs a hundred trillion won; the same bound as for a roadmap's money. The database holds it too. */
+    public static final long COST_KRW = 100_000_000_000_000L;
 
     private ItemSizes() {}
 }

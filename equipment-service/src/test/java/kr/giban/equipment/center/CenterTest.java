@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kr.giban.equipment.Given;
@@ -44,6 +45,43 @@ class CenterTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", equalTo(List.of("center-code-fixed")));
+    }
+
+    @Test
+    void nobody_takes_a_place_that_is_kept_for_another_technopark() {
+        String code = "BUSAN-" + Given.code();
+        register("tp-seoul", code, null).then().statusCode(403).body("code", equalTo("not-your-organization"));
+        register("tp-seoul", Given.code(), "BUSAN")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("not-your-organization"));
+        register("tp-busan", code, "BUSAN").then().statusCode(201);
+
+        String suffix = Given.code().substring(0, 14);
+        register("tp-gyeonggi", "GYEONGGI-DAEJIN-" + suffix, null).then().statusCode(403);
+        register("tp-gyeonggi", "GYEONGGI-" + suffix, "GYEONGGI").then().statusCode(201);
+        register("tp-gyeonggi-daejin", "GYEONGGI-DAEJIN-" + suffix, "GYEONGGI_DAEJIN")
+                .then()
+                .statusCode(201);
+        register("inst-hanbit", "BUSANJIN-" + Given.code(), null).then().statusCode(201);
+    }
+
+    @Test
+    void a_center_does_not_become_another_technopark_s_by_a_change() {
+        change(center.etag(), Map.of("technoparkCode", "BUSAN"))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("not-your-organization"));
+    }
+
+    private static Response register(String organization, String code, String technopark) {
+        Map<String, Object> body =
+                new HashMap<>(Map.of("code", code, "nameKo", "실증센터", "hostInstitution", "한빛대학교", "regionCode", "11"));
+        body.put("technoparkCode", technopark);
+        return as(Tokens.of("technopark", organization))
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/centers");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -118,6 +119,22 @@ class ImportTest {
     }
 
     @Test
+    void a_fault_names_the_column_as_the_file_does_or_as_it_would_be_known() {
+        String file = "Asset No.,장비명,활용범위\n" + "A".repeat(101) + ",현미경,단독활용\n";
+        String mapping = "{\"Asset No.\": \"assetNo\"}";
+        JsonPath job = imported(file, UTF_8, Map.of("mode", "partial", "centerId", center.id(), "mapping", mapping));
+        rows(job.getString("id"))
+                .then()
+                .body("items[0].errors.column", equalTo(List.of("Asset No.", "단독활용사유")))
+                .body("items[0].errors.code", equalTo(List.of("too-long", "sole-use-reason-required")));
+        assertThat(as(center.token())
+                        .get("/v1/equipment-imports/{id}/rejected", job.getString("id"))
+                        .asString())
+                .contains("Asset No.: ", "단독활용사유: ")
+                .doesNotContain("assetNo: ", "soleUseReason: ");
+    }
+
+    @Test
     void one_refused_row_undoes_an_atomic_import() {
         String file = HEADER
                 + row("A-1", "현미경", "2017-11-24", "350", "공동활용", "", "활용", "")
@@ -125,6 +142,12 @@ class ImportTest {
         JsonPath job = imported(file, UTF_8, Map.of("mode", "atomic"));
         assertThat(job.getString("state")).isEqualTo("FAILED");
         assertThat(job.getString("failure.code")).isEqualTo("import-refused");
+        assertThat(job.getString("failure.title")).isNotBlank().isNotEqualTo("import-refused");
+        as(center.token())
+                .header("Accept-Language", "en")
+                .get("/v1/equipment-imports/{id}", job.getString("id"))
+                .then()
+                .body("failure.detail", matchesPattern("[ -~]+"));
         assertThat(counts(job)).containsEntry("read", 2).containsEntry("rejected", 2);
         stored("A-1").then().body("items", equalTo(List.of()));
     }

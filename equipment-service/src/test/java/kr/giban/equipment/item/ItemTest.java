@@ -2,6 +2,7 @@ package kr.giban.equipment.item;
 
 import static kr.giban.equipment.Given.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
@@ -80,6 +81,45 @@ class ItemTest {
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
                 .body("location", equalTo("2층"));
+    }
+
+    @Test
+    void an_asset_number_with_a_slash_is_put_again_by_its_key_as_a_file_brought_it() {
+        String file = "자산번호,장비명\n2015/003-1,현미경\n";
+        Steps.untilDone(center, Given.sent(center, file, Map.of("centerId", center.id())));
+
+        Given.put(center, "2015/003-1", Given.item("sourceVersion", 1))
+                .then()
+                .statusCode(200)
+                .body("assetNo", equalTo("2015/003-1"))
+                .body("nameKo", equalTo("주사전자현미경"));
+        Given.put(center, "장비 1?a#b", Given.item("sourceVersion", 1))
+                .then()
+                .statusCode(201)
+                .body("assetNo", equalTo("장비 1?a#b"));
+        Given.put(center, "2015//3", Given.item("sourceVersion", 1)).then().statusCode(400);
+    }
+
+    @Test
+    void a_cost_has_a_bound_in_every_way_in_and_in_the_database() {
+        Given.put(center, "A-1", Given.item("costKrw", ItemSizes.COST_KRW + 1), "If-None-Match", "*")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/costKrw")));
+        Given.put(center, "A-1", Given.item("costKrw", ItemSizes.COST_KRW), "If-None-Match", "*")
+                .then()
+                .statusCode(201);
+        Given.stored(center, "A-2", "costKrw", ItemSizes.COST_KRW);
+        as(null).queryParam("center", center.code())
+                .queryParam("measure", "cost")
+                .queryParam("rows", "class")
+                .queryParam("columns", "center")
+                .get("/v1/equipment/matrix")
+                .then()
+                .body("cells.value.max()", equalTo(2 * ItemSizes.COST_KRW));
+        assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute(
+                        "UPDATE equipment_item SET cost_krw = ? WHERE asset_no = 'A-1'", ItemSizes.COST_KRW + 1)))
+                .hasMessageContaining("equipment_item_cost_bound");
     }
 
     @Test

@@ -3,13 +3,17 @@ package kr.giban.gateway.route;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Path templates and what stands behind them. Segment by segment from the left a literal wins over a parameter, and a
- * parameter with more literal text around it over one with less; a choice that leads nowhere is taken back.
+ * parameter with more literal text around it over one with less; a choice that leads nowhere is taken back. A slash within
+ * a segment fits only where the template says so.
  */
 public final class PathTree<T> {
     private final Node<T> root = new Node<>();
@@ -20,6 +24,7 @@ public final class PathTree<T> {
     private static final class Node<T> {
         private final Map<String, Node<T>> literals = new HashMap<>();
         private final List<Branch<T>> parameters = new ArrayList<>();
+        private final Set<Integer> slashed = new HashSet<>();
         private String path;
         private T value;
     }
@@ -28,21 +33,42 @@ public final class PathTree<T> {
 
     /** Two templates that differ in the names of their parameters only are the same one twice, which is refused. */
     public void add(String template, T value) {
+        add(template, value, Set.of());
+    }
+
+    /**
+     * As {@link #add(String, Object)}.
+     *
+     * @param slashed the parameters whose value may hold slashes, which come encoded
+     */
+    public void add(String template, T value, Set<String> slashed) {
         Node<T> node = root;
-        for (String segment : template.substring(1).split("/", -1)) {
-            node = child(node, SegmentTemplate.of(segment));
+        Set<Integer> places = new HashSet<>();
+        String[] segments = template.substring(1).split("/", -1);
+        for (int i = 0; i < segments.length; i++) {
+            SegmentTemplate segment = SegmentTemplate.of(segments[i]);
+            node = child(node, segment);
+            if (!segment.isLiteral() && slashed.contains(segment.parameter())) {
+                places.add(i);
+            }
         }
         if (node.value != null) {
             throw new IllegalArgumentException("two routes for " + template);
         }
         node.path = template;
         node.value = value;
+        node.slashed.addAll(places);
     }
 
     public Optional<Match<T>> find(RequestPath path) {
         Map<String, String> parameters = new HashMap<>();
         Node<T> node = find(root, path.segments(), 0, parameters);
         return node == null ? Optional.empty() : Optional.of(new Match<>(node.path, node.value, parameters));
+    }
+
+    private static <T> boolean slashesFit(Node<T> node, List<String> segments) {
+        return IntStream.range(0, segments.size())
+                .allMatch(at -> node.slashed.contains(at) || segments.get(at).indexOf('/') < 0);
     }
 
     private static <T> Node<T> child(Node<T> node, SegmentTemplate template) {
@@ -64,7 +90,7 @@ public final class PathTree<T> {
 
     private static <T> Node<T> find(Node<T> node, List<String> segments, int at, Map<String, String> parameters) {
         if (at == segments.size()) {
-            return node.value == null ? null : node;
+            return node.value == null || !slashesFit(node, segments) ? null : node;
         }
         String segment = segments.get(at);
         Node<T> literal = node.literals.get(segment);

@@ -7,16 +7,18 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A request's path as its decoded segments. A path that another program could read as a different one is none: with an
- * empty or dot segment, an encoded slash, a backslash, a path parameter, a control character or a broken escape. What
- * passes here means the same to every service behind the gateway.
+ * empty or dot segment, a backslash, a path parameter, a control character or a broken escape. An encoded slash stays in
+ * its segment, and is for {@link PathTree} to refuse but where a template takes it; what lies between slashes must be
+ * a segment too. So what passes here means the same to every service behind the gateway.
  *
  * @param segments at least one; the root is one empty segment
  */
 public record RequestPath(List<String> segments) {
-    private static final String FORBIDDEN = "/\\;";
+    private static final String FORBIDDEN = "\\;";
 
     /**
      * Reads a path, if it is one.
@@ -42,9 +44,8 @@ public record RequestPath(List<String> segments) {
     }
 
     private static boolean isPlain(String segment) {
-        return !segment.isEmpty()
-                && !segment.equals(".")
-                && !segment.equals("..")
+        return Stream.of(segment.split("/", -1))
+                        .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."))
                 && segment.chars().noneMatch(c -> Character.isISOControl(c) || FORBIDDEN.indexOf(c) >= 0);
     }
 

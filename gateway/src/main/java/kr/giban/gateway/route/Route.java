@@ -2,16 +2,19 @@ package kr.giban.gateway.route;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * One path of the document.
  *
  * @param service who serves it
+ * @param slashed its parameters that may hold slashes, which come encoded
  * @param operations by method, in capitals
  */
-public record Route(String template, String service, Map<String, Operation> operations) {
+public record Route(String template, String service, Set<String> slashed, Map<String, Operation> operations) {
     public Route {
+        slashed = Set.copyOf(slashed);
         operations = Map.copyOf(operations);
     }
 

@@ -37,9 +37,20 @@ public final class RouteReader {
             if (owner == null) {
                 throw new IllegalStateException("nobody serves " + path.getKey());
             }
-            routes.add(new Route(path.getKey(), owner, reader.operations(path.getValue())));
+            routes.add(new Route(path.getKey(), owner, slashed(path.getValue()), reader.operations(path.getValue())));
         });
         return new RouteTable(routes);
+    }
+
+    private static Set<String> slashed(JsonNode item) {
+        Set<String> names = new HashSet<>();
+        item.properties().forEach(member -> member.getValue().path("parameters").forEach(parameter -> {
+            if (parameter.path("in").asText().equals("path")
+                    && parameter.path("x-encoded-slash").asBoolean()) {
+                names.add(parameter.path("name").asText());
+            }
+        }));
+        return names;
     }
 
     private Map<String, Operation> operations(JsonNode item) {

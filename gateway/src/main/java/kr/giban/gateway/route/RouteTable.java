@@ -11,7 +11,7 @@ public final class RouteTable {
 
     public RouteTable(Collection<Route> routes) {
         this.routes = List.copyOf(routes);
-        this.routes.forEach(route -> tree.add(route.template(), route));
+        this.routes.forEach(route -> tree.add(route.template(), route, route.slashed()));
     }
 
     public Optional<Route> find(RequestPath path) {

@@ -75,6 +75,8 @@ class EdgeTest {
                 "/v1/things/../things",
                 "/v1/x/%2e%2e/things",
                 "/v1/things%2f17.ics",
+                "/v1/things/1%2f7/parts/2",
+                "/v1/things/17/parts/2%2f..%2f..",
                 "/v1/things;a=b",
                 "/internal/tick",
                 "/internal/events",

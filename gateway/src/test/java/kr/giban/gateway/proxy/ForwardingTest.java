@@ -158,6 +158,14 @@ class ForwardingTest {
     }
 
     @Test
+    void a_slash_within_a_parameter_reaches_the_service_as_it_was_sent() {
+        try (Service alpha = Service.alpha(request -> request.response().end(request.uri()))) {
+            assertThat(CLIENT.get("/v1/things/7/parts/2015%2F003-1?a=b%2Fc").body())
+                    .isEqualTo("/v1/things/7/parts/2015%2F003-1?a=b%2Fc");
+        }
+    }
+
+    @Test
     void a_problem_of_a_service_passes_as_it_is() {
         try (Service alpha = Service.alpha(request -> request.response()
                 .setStatusCode(409)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,23 @@ class PathTreeTest {
                 RequestPath.of("/v1/centers/7/equipment/%EC%9E%A5%EB%B9%84%201").orElseThrow());
 
         assertThat(match.orElseThrow().parameters()).isEqualTo(Map.of("centerId", "7", "assetNo", "장비 1"));
+    }
+
+    @Test
+    void a_slash_is_taken_where_the_template_says_so_and_nowhere_else() {
+        PathTree<String> tree = tree("/v1/centers/{centerId}", "/v1/centers/{centerId}/equipment");
+        tree.add("/v1/centers/{centerId}/equipment/{assetNo}", "item", Set.of("assetNo"));
+        tree.add("/v1/centers/{centerId}/equipment/{assetNo}/notes", "notes");
+
+        assertThat(RequestPath.of("/v1/centers/7/equipment/2015%2F003-1")
+                        .flatMap(tree::find)
+                        .orElseThrow()
+                        .parameters())
+                .isEqualTo(Map.of("centerId", "7", "assetNo", "2015/003-1"));
+        assertThat(find(tree, "/v1/centers/7/equipment/2015%2F003-1/notes")).isNull();
+        assertThat(find(tree, "/v1/centers/7%2Fequipment/2015%2F003-1")).isNull();
+        assertThat(find(tree, "/v1/centers/7%2F8/equipment/A-1")).isNull();
+        assertThat(find(tree, "/v1/centers%2F7")).isNull();
     }
 
     @Test

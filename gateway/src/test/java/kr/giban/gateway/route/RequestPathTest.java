@@ -22,7 +22,11 @@ class RequestPathTest {
                 "/v1/x/../regions",
                 "/v1/x/%2e%2e/regions",
                 "/v1/x/.%2E/regions",
-                "/v1/x%2fy",
+                "/v1/x/%2fy",
+                "/v1/x/y%2F",
+                "/v1/x/a%2F%2fb",
+                "/v1/x/a%2f%2e%2e%2Finternal",
+                "/v1/x/.%2Fa",
                 "/v1/x%5Cy",
                 "/v1/x\\y",
                 "/v1/x;a=b",
@@ -40,6 +44,11 @@ class RequestPathTest {
             })
     void what_another_program_could_read_differently_is_no_path(String raw) {
         assertThat(RequestPath.of(raw)).isEmpty();
+    }
+
+    @Test
+    void an_encoded_slash_stays_in_its_segment() {
+        assertThat(RequestPath.of("/v1/2015%2F003-1").orElseThrow().segments()).containsExactly("v1", "2015/003-1");
     }
 
     @Test

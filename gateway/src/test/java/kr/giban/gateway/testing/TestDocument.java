@@ -16,6 +16,9 @@ public class TestDocument {
                 post: {operationId: 'createThing', 'x-roles': ['planner', 'operator'], requestBody: {content: {'application/json': {}}}, responses: {}}},
               '/v1/things/{id}': {get: {operationId: 'getThing', 'x-roles': [], responses: {}}},
               '/v1/things/{id}.ics': {get: {operationId: 'getCalendar', 'x-roles': [], 'x-public': true, responses: {}}},
+              '/v1/things/{id}/parts/{no}': {get: {operationId: 'getPart', 'x-roles': [], 'x-public': true, parameters: [
+                {name: 'id', in: 'path', required: true, schema: {type: 'string'}},
+                {name: 'no', in: 'path', required: true, schema: {type: 'string'}, 'x-encoded-slash': true}], responses: {}}},
               '/v1/things/mine': {get: {operationId: 'listMine', 'x-roles': ['planner'], responses: {}}},
               '/v1/files': {
                 get: {operationId: 'getFile', 'x-roles': [], 'x-public': true, responses: {}},

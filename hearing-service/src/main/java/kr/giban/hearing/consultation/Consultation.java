@@ -35,6 +35,9 @@ public class Consultation {
     @Enumerated(EnumType.STRING)
     public ConsultationState state = ConsultationState.PLANNED;
 
+    @Column(name = "cancel_reason")
+    public String cancelReason;
+
     @Column(name = "created_at", updatable = false)
     public Instant createdAt;
 

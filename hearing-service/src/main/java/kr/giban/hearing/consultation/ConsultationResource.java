@@ -64,7 +64,8 @@ public class ConsultationResource {
     @Operation(
             operationId = "createConsultation",
             summary = "의견수렴 등록 · Create a consultation",
-            description = "로드맵 버전마다 하나만 둔다. · One for each version of a roadmap.")
+            description = "공개된 로드맵 버전마다 하나만 둔다(취소된 것은 세지 않는다). · One for each published version of a roadmap,"
+                    + " not counting those that were cancelled.")
     @APIResponse(
             responseCode = "201",
             description = "Created",

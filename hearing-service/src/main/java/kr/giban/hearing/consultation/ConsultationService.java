@@ -5,15 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import kr.giban.platform.api.MergePatches;
 import kr.giban.platform.audit.Audit;
 import kr.giban.platform.etag.Preconditions;
-import kr.giban.platform.outbox.Event;
 import kr.giban.platform.outbox.Outbox;
-import kr.giban.platform.outbox.Visibility;
 import kr.giban.platform.paging.Page;
 import kr.giban.platform.paging.PageRequest;
 import kr.giban.platform.problem.Fault;
@@ -23,6 +22,7 @@ import kr.giban.platform.problem.ProblemException;
 @ApplicationScoped
 public class ConsultationService {
     private final ConsultationRepository consultations;
+    private final PublishedVersions roadmaps;
     private final MergePatches patches;
     private final Preconditions preconditions;
     private final Audit audit;
@@ -31,12 +31,14 @@ public class ConsultationService {
 
     ConsultationService(
             ConsultationRepository consultations,
+            PublishedVersions roadmaps,
             MergePatches patches,
             Preconditions preconditions,
             Audit audit,
             Outbox outbox,
             Clock clock) {
         this.consultations = consultations;
+        this.roadmaps = roadmaps;
         this.patches = patches;
         this.preconditions = preconditions;
         this.audit = audit;
@@ -47,9 +49,10 @@ public class ConsultationService {
     @Transactional
     public ConsultationView create(ConsultationRequest request) {
         Instant now = clock.instant();
-        mustBeWindow(request.opensAt(), request.closesAt());
-        if (!request.closesAt().isAfter(now)) {
-            throw ProblemException.rules(List.of(Fault.at("/closesAt", "window-already-past")));
+        List<Fault> faults = new ArrayList<>(roadmaps.faults(request.roadmapId(), request.version()));
+        new Window(request.opensAt(), request.closesAt()).fault(now).ifPresent(faults::add);
+        if (!faults.isEmpty()) {
+            throw ProblemException.rules(faults);
         }
         Consultation consultation = new Consultation();
         consultation.roadmapId = request.roadmapId();
@@ -82,17 +85,19 @@ public class ConsultationService {
             throw before.state().illegal();
         }
         ConsultationPatch wanted = patches.apply(ConsultationPatch.of(consultation), patch, ConsultationPatch.class);
-        mustBeWindow(wanted.opensAt(), wanted.closesAt());
+        Instant now = clock.instant();
+        List<Fault> faults = new ArrayList<>();
+        new Window(wanted.opensAt(), wanted.closesAt()).fault(now).ifPresent(faults::add);
         if (before.state() == ConsultationState.OPEN && !wanted.opensAt().equals(before.opensAt())) {
-            throw ProblemException.rules(List.of(Fault.at("/opensAt", "window-already-open")));
+            faults.add(Fault.at("/opensAt", "window-already-open"));
         }
-        if (!wanted.closesAt().isAfter(clock.instant())) {
-            throw ProblemException.rules(List.of(Fault.at("/closesAt", "window-already-past")));
+        if (!faults.isEmpty()) {
+            throw ProblemException.rules(faults);
         }
         consultation.title = wanted.title();
         consultation.opensAt = wanted.opensAt();
         consultation.closesAt = wanted.closesAt();
-        consultation.updatedAt = clock.instant();
+        consultation.updatedAt = now;
         consultations.flush();
         return audited("update", before, consultation);
     }
@@ -159,6 +164,16 @@ public class ConsultationService {
         return moved(target == ConsultationState.DISPOSED ? "dispose" : "seal", before, consultation);
     }
 
+    /** Takes it back. Call after {@link #lock}: whether it may be, other features know. */
+    @Transactional
+    public ConsultationView cancel(UUID id, String reason) {
+        Consultation consultation = consultations.lock(id);
+        ConsultationView before = ConsultationView.of(consultation);
+        consultation.moveTo(ConsultationState.CANCELLED, clock.instant());
+        consultation.cancelReason = reason;
+        return moved("cancel", before, consultation);
+    }
+
     private ConsultationView command(UUID id, String action, BiConsumer<Consultation, Instant> step) {
         Consultation consultation = consultations.lock(id);
         preconditions.check(consultation.version);
@@ -169,16 +184,7 @@ public class ConsultationService {
 
     private ConsultationView moved(String action, ConsultationView before, Consultation consultation) {
         consultations.flush();
-        String type = "consultation."
-                + switch (consultation.state) {
-                    case PLANNED -> "planned";
-                    case OPEN -> "opened";
-                    case CLOSED -> "closed";
-                    case DISPOSED -> "disposed";
-                    case SEALED -> "sealed";
-                };
-        outbox.publish(new Event(
-                type, "consultations/" + consultation.id, Visibility.PUBLIC, ConsultationEvent.of(consultation)));
+        outbox.publish(ConsultationEvent.of(consultation));
         return audited(action, before, consultation);
     }
 
@@ -186,11 +192,5 @@ public class ConsultationService {
         ConsultationView after = ConsultationView.of(consultation);
         audit.changed(action, "consultation", consultation.id, before, after);
         return after;
-    }
-
-    private static void mustBeWindow(Instant opensAt, Instant closesAt) {
-        if (!opensAt.isBefore(closesAt)) {
-            throw ProblemException.rules(List.of(Fault.at("/closesAt", "window-reversed")));
-        }
     }
 }

@@ -1,12 +1,14 @@
 package kr.giban.hearing.consultation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A consultation as everyone may read it, and as other features know it. */
 @Schema(name = "Consultation")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConsultationView(
         UUID id,
         UUID roadmapId,
@@ -18,6 +20,10 @@ public record ConsultationView(
         Instant opensAt,
         Instant closesAt,
         ConsultationState state,
+
+        @Schema(description = "취소 사유; 취소된 때에만 · why it was cancelled, if it was")
+        String cancelReason,
+
         Instant createdAt,
         Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) long revision) {
@@ -31,6 +37,7 @@ public record ConsultationView(
                 of.opensAt,
                 of.closesAt,
                 of.state,
+                of.cancelReason,
                 of.createdAt,
                 of.updatedAt,
                 of.version);

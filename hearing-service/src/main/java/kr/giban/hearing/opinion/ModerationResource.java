@@ -17,6 +17,7 @@ import kr.giban.platform.api.Command;
 import kr.giban.platform.api.GivesEtag;
 import kr.giban.platform.api.Idempotent;
 import kr.giban.platform.api.NeedsIfMatch;
+import kr.giban.platform.etag.Etag;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,7 +49,8 @@ public class ModerationResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = OpinionView.class)))
     public Response getOpinion(@PathParam("id") UUID id) {
         OpinionView found = service.get(id);
-        return responses.of(found, found.revision());
+        // Only staff are told whether it may be shown: that tells the two bodies of a version apart.
+        return responses.of(found, found.revision(), found.consentToPublish() == null ? Etag.PUBLIC : null);
     }
 
     @POST

@@ -7,10 +7,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.giban.hearing.Api;
 import kr.giban.hearing.Api.Thing;
+import kr.giban.hearing.StubRoadmap;
 import kr.giban.hearing.TestClock;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,16 +90,90 @@ class ConsultationTest {
     @Test
     void a_roadmap_version_has_one_consultation() {
         Thing first = Api.consultation();
-        Response second = Api.as(Api.OFFICER)
-                .body(Map.of(
-                        "roadmapId", first.answer().path("roadmapId"),
-                        "version", 1,
-                        "title", "또 하나",
-                        "opensAt", "2022-03-21T09:00:00+09:00",
-                        "closesAt", "2022-03-31T18:00:00+09:00"))
-                .post("/v1/consultations");
+        String roadmap = first.answer().path("roadmapId");
 
-        refused(second, 409, "conflict");
+        refused(Api.consultation(roadmap, 1), 409, "conflict");
+        Api.created(Api.consultation(roadmap, 2));
+    }
+
+    @Test
+    void only_a_published_version_of_a_roadmap_is_consulted_on() {
+        Response unknown = Api.consultation(StubRoadmap.UNKNOWN, 1);
+        refused(unknown, 422, "rule-violated");
+        assertThat(unknown.<String>path("errors[0].code")).isEqualTo("roadmap-unpublished");
+        assertThat(unknown.<String>path("errors[0].pointer")).isEqualTo("/roadmapId");
+
+        Response drafted = Api.consultation(UUID.randomUUID(), 3);
+        refused(drafted, 422, "rule-violated");
+        assertThat(drafted.<String>path("errors[0].code")).isEqualTo("roadmap-version-unpublished");
+        assertThat(drafted.<String>path("errors[0].pointer")).isEqualTo("/version");
+        assertThat(drafted.<String>path("errors[0].message")).contains("3");
+    }
+
+    @Test
+    void while_the_roadmaps_cannot_be_asked_nothing_is_stored_and_the_same_request_may_come_again() {
+        for (UUID roadmap : List.of(StubRoadmap.BROKEN, StubRoadmap.DEAD)) {
+            Response answer = Api.consultation(roadmap, 1);
+            refused(answer, 503, "service-unavailable");
+            assertThat(answer.header("Retry-After")).isNotBlank();
+            int total = Api.as(null)
+                    .queryParam("roadmapId", roadmap)
+                    .queryParam("include", "total")
+                    .get("/v1/consultations")
+                    .path("total");
+            assertThat(total).isZero();
+        }
+    }
+
+    @Test
+    void one_made_by_mistake_is_taken_back_and_leaves_its_place_to_another() {
+        Thing open = Api.openConsultation();
+        String roadmap = open.answer().path("roadmapId");
+        Thing cancelled = Api.done(cancel(open));
+
+        assertThat(cancelled.answer().<String>path("state")).isEqualTo("CANCELLED");
+        assertThat(cancelled.answer().<String>path("cancelReason")).isEqualTo("잘못 등록함");
+        assertThat(eventsOf(open)).containsExactly("consultation.opened", "consultation.cancelled");
+        refused(Api.opinion(open.id(), "취소된 뒤의 의견", true), 409, "consultation-not-open");
+        refused(
+                Api.as(Api.STAFF).body(Api.hearingBody(open.id(), 10)).post("/v1/hearings"),
+                409,
+                "consultation-finished");
+        clock.moveTo(Instant.parse("2022-04-02T00:00:00Z"));
+        Api.tick();
+        assertThat(state(open)).isEqualTo("CANCELLED");
+
+        clock.reset();
+        Api.created(Api.consultation(roadmap, 1));
+    }
+
+    @Test
+    void nobody_s_opinion_or_hearing_is_taken_back_with_it() {
+        Thing open = Api.openConsultation();
+        Api.created(Api.opinion(open.id(), "제때 낸 의견", true));
+        Thing hearing = Api.hearing(open, 10);
+
+        Response refused = cancel(open);
+        refused(refused, 409, "blocked");
+        assertThat(refused.<List<String>>path("blockers.code"))
+                .containsExactly("consultation-with-opinions", "hearing-not-cancelled");
+        assertThat(refused.<String>path("blockers[1].hearingId")).isEqualTo(hearing.id());
+
+        refused(cancel(Api.closed(open)), 409, "illegal-transition");
+    }
+
+    @Test
+    void it_is_taken_back_once_its_hearings_are() {
+        Thing planned = Api.consultation();
+        Thing hearing = Api.hearing(planned, 10);
+        refused(cancel(planned), 409, "blocked");
+
+        Api.done(Api.as(Api.STAFF)
+                .header("If-Match", hearing.etag())
+                .body(Map.of("reason", "방역 상황 악화"))
+                .post("/v1/hearings/{id}/cancel", hearing.id()));
+
+        Api.done(cancel(planned));
     }
 
     @Test
@@ -130,6 +206,32 @@ class ConsultationTest {
                         UUID.randomUUID(),
                         UUID.fromString(closed.id()))))
                 .hasMessageContaining("takes no opinions");
+    }
+
+    @Test
+    void the_database_takes_no_consultation_back_that_has_opinions() {
+        Thing open = Api.openConsultation();
+        Api.created(Api.opinion(open.id(), "남는 의견", true));
+
+        assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute(
+                        "update consultation set state = 'CANCELLED', cancel_reason = 'x' where id = ?",
+                        UUID.fromString(open.id()))))
+                .hasMessageContaining("cannot be taken back");
+    }
+
+    private static Response cancel(Thing consultation) {
+        return Api.as(Api.OFFICER)
+                .header("If-Match", consultation.etag())
+                .body(Map.of("reason", "잘못 등록함"))
+                .post("/v1/consultations/{id}/cancel", consultation.id());
+    }
+
+    private List<String> eventsOf(Thing consultation) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select type from outbox where subject = ? order by ordinal")
+                        .bind(0, "consultations/" + consultation.id())
+                        .mapTo(String.class)
+                        .list());
     }
 
     private static String state(Thing consultation) {

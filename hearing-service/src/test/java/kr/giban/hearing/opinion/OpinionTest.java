@@ -67,6 +67,21 @@ class OpinionTest {
     }
 
     @Test
+    void what_staff_read_and_what_the_public_reads_have_two_tags() {
+        String id = Api.created(Api.opinion(Api.openConsultation().id(), "과제명에 지역을 밝혀 주십시오.", true))
+                .id();
+        moderate(id, Map.of("decision", "PUBLISH"));
+        String whole = Api.as(Api.MODERATOR).get("/v1/opinions/{id}", id).header("ETag");
+        String masked = Api.as(null).get("/v1/opinions/{id}", id).header("ETag");
+
+        assertThat(masked).isNotEqualTo(whole);
+        Api.expect(304, Api.as(null).header("If-None-Match", masked).get("/v1/opinions/{id}", id));
+        Response original = Api.expect(
+                200, Api.as(Api.MODERATOR).header("If-None-Match", masked).get("/v1/opinions/{id}", id));
+        assertThat(original.<String>path("originalText")).isNotBlank();
+    }
+
+    @Test
     void without_consent_it_cannot_be_published_and_without_reason_not_withheld() {
         Thing consultation = Api.openConsultation();
         String id = Api.opinion(consultation.id(), "공개하지 말아 주십시오.", false).path("id");

@@ -23,8 +23,8 @@ class ConsultationRepository {
                         insert into consultation as c (id, roadmap_id, version_number, state, changed_at)
                         values (:id, :roadmap, :version, :state, :at)
                         on conflict (id) do update set state = excluded.state, changed_at = excluded.changed_at
-                         where array_position(array['OPEN', 'CLOSED', 'DISPOSED', 'SEALED'], c.state)
-                             < array_position(array['OPEN', 'CLOSED', 'DISPOSED', 'SEALED'], excluded.state)""")
+                         where array_position(array['OPEN', 'CLOSED', 'DISPOSED', 'SEALED', 'CANCELLED'], c.state)
+                             < array_position(array['OPEN', 'CLOSED', 'DISPOSED', 'SEALED', 'CANCELLED'], excluded.state)""")
                 .bind("id", id)
                 .bind("roadmap", roadmapId)
                 .bind("version", version)
@@ -55,11 +55,12 @@ class ConsultationRepository {
                         on conflict (opinion_id) do nothing""").bindMethods(disposed).bind("at", at).execute());
     }
 
-    /** The consultation on a version; the last one, were there several. */
+    /** The consultation on a version, but for those that were taken back; the last one, were there several. */
     Optional<ConsultationView> of(UUID roadmapId, int version) {
         return jdbi.withHandle(db -> db.createQuery("""
                         select id, state from consultation
-                         where roadmap_id = :roadmap and version_number = :version order by id desc limit 1""")
+                         where roadmap_id = :roadmap and version_number = :version and state <> 'CANCELLED'
+                         order by id desc limit 1""")
                 .bind("roadmap", roadmapId)
                 .bind("version", version)
                 .map((row, context) -> {

@@ -35,6 +35,7 @@ class HearingEvents implements EventHandler {
                 "consultation.closed",
                 "consultation.disposed",
                 "consultation.sealed",
+                "consultation.cancelled",
                 OPINION,
                 DISPOSITION);
     }

@@ -3,6 +3,7 @@ package kr.giban.roadmap.lifecycle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import kr.giban.platform.etag.Etag;
 import kr.giban.platform.paging.Page;
 import kr.giban.platform.paging.PageRequest;
 import kr.giban.roadmap.need.NeedService;
@@ -23,8 +24,8 @@ class VersionReader {
         this.tasks = tasks;
     }
 
-    /** A version's content and the number of its entity tag. */
-    record Tagged(VersionContent content, long tag) {}
+    /** A version's content and what its entity tag is made of. */
+    record Tagged(VersionContent content, long tag, String view) {}
 
     @Transactional
     Page<VersionAnswer> list(UUID roadmapId, PageRequest page) {
@@ -35,8 +36,9 @@ class VersionReader {
     @Transactional
     Tagged get(UUID roadmapId, int number) {
         RoadmapVersion version = versions.readable(roadmapId, number);
-        VersionContent content = new VersionContent(
-                VersionAnswer.of(version, versions.seesDrafts()), needs.of(version.id()), tasks.of(version.id()));
-        return new Tagged(content, version.version());
+        boolean drafts = versions.seesDrafts();
+        VersionContent content =
+                new VersionContent(VersionAnswer.of(version, drafts), needs.of(version.id()), tasks.of(version.id()));
+        return new Tagged(content, version.version(), drafts ? null : Etag.PUBLIC);
     }
 }

@@ -52,7 +52,7 @@ public class VersionResource {
             content = @Content(schema = @Schema(implementation = VersionContent.class)))
     public Response getVersion(@PathParam("id") UUID id, @PathParam("number") int number) {
         VersionReader.Tagged found = reader.get(id, number);
-        return responses.of(found.content(), found.tag());
+        return responses.of(found.content(), found.tag(), found.view());
     }
 
     @POST

@@ -95,7 +95,7 @@ public class RoadmapResource {
             content = @Content(schema = @Schema(implementation = RoadmapAnswer.class)))
     public Response getRoadmap(@PathParam("id") UUID id, @BeanParam VersionQuery query) {
         Tagged found = service.get(id, query);
-        return responses.of(found.answer(), found.version());
+        return responses.of(found.answer(), found.version(), service.view());
     }
 
     @PATCH

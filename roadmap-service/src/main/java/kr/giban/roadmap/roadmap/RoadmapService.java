@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import kr.giban.platform.audit.Audit;
+import kr.giban.platform.etag.Etag;
 import kr.giban.platform.etag.Preconditions;
 import kr.giban.platform.paging.Keyset;
 import kr.giban.platform.paging.Page;
@@ -134,8 +135,19 @@ public class RoadmapService {
         return new Tagged(answer(roadmap, shown), roadmap.version());
     }
 
+    /** Which view of a roadmap the caller gets; null for the whole, with everybody named and the open version first. */
+    String view() {
+        if (seesNames()) {
+            return null;
+        }
+        return versions.seesDrafts() ? "masked" : Etag.PUBLIC;
+    }
+
     private RoadmapAnswer answer(Roadmap roadmap, Shown shown) {
-        boolean named = caller.has(Roles.PLANNER) || caller.has(Roles.PROGRAM_OFFICER);
-        return RoadmapAnswer.of(roadmap, shown, named);
+        return RoadmapAnswer.of(roadmap, shown, seesNames());
+    }
+
+    private boolean seesNames() {
+        return caller.has(Roles.PLANNER) || caller.has(Roles.PROGRAM_OFFICER);
     }
 }

@@ -65,6 +65,19 @@ class ConfirmationTest {
     }
 
     @Test
+    void a_consultation_that_was_taken_back_is_none_and_another_one_may_take_its_place() {
+        Year year = Year.revised();
+        Hearing.Consultation mistaken = hearing.on(year, 1).told("opened").told("cancelled");
+        // The feed may be told again from its beginning.
+        mistaken.told("opened");
+        year.command(2, "confirm").then().statusCode(409).body("blockers.code", contains("consultation-missing"));
+
+        Hearing.Consultation held = hearing.over(year, 1);
+        hearing.on(year, 1).told("cancelled");
+        year.command(2, "confirm").then().statusCode(200).body("consultationId", equalTo(held.id()));
+    }
+
+    @Test
     void an_accepted_opinion_needs_its_change_in_the_text() {
         Year year = Year.revised();
         Hearing.Consultation consultation = hearing.on(year, 1).told("opened");

@@ -16,7 +16,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
+import kr.giban.platform.testing.Tokens;
 import kr.giban.roadmap.support.Database;
 import kr.giban.roadmap.support.Hearing;
 import kr.giban.roadmap.support.RoadmapTest;
@@ -73,6 +75,39 @@ class VersionLifeTest {
                 .singleElement()
                 .asString()
                 .contains("2023-BIO-01", "\"version\": 1");
+    }
+
+    @Test
+    void what_the_public_reads_has_a_tag_of_its_own_and_either_is_good_for_who_may_write() {
+        Year year = Year.consulted();
+        for (String path : List.of(year.path(), year.path() + "/versions/1")) {
+            String whole = as(PLANNER).get(path).header("ETag");
+            String masked = given().get(path).header("ETag");
+            assertThat(masked).isNotEqualTo(whole);
+            given().header("If-None-Match", masked).get(path).then().statusCode(304);
+            as(PLANNER).header("If-None-Match", masked).get(path).then().statusCode(200);
+            given().header("If-None-Match", whole).get(path).then().statusCode(200);
+        }
+        String named = as(PLANNER).get(year.path()).header("ETag");
+        assertThat(as(Tokens.of("auditor")).get(year.path()).header("ETag"))
+                .as("the open version, with nobody named")
+                .isNotEqualTo(named)
+                .isNotEqualTo(given().get(year.path()).header("ETag"));
+
+        year.command(
+                        1,
+                        "revise",
+                        UUID.randomUUID().toString(),
+                        given().get(year.path() + "/versions/1").header("ETag"))
+                .then()
+                .statusCode(200);
+        as(PLANNER)
+                .header("If-Match", given().get(year.path()).header("ETag"))
+                .contentType("application/json")
+                .body("{\"title\": \"고친 제목\"}")
+                .patch(year.path())
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.giban.equipment.item.ItemSizes;
 
 /**
  * Amounts of won as people write them: {@code 35,000,000}, {@code ₩35000000}, {@code 3,500만원}, {@code 1억 2천5백만 원},
@@ -17,6 +18,7 @@ final class Amounts {
     private static final Pattern PLAIN =
             Pattern.compile("-?(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?(?:e\\+?\\d{1,2})?");
     private static final Pattern STEP = Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d+)?(\\.\\d+)?([십백천만억조])");
+    private static final BigDecimal MOST = BigDecimal.valueOf(ItemSizes.COST_KRW);
     private static final Map<String, Long> SMALL = Map.of("십", 10L, "백", 100L, "천", 1000L);
     private static final Map<String, Long> LARGE = Map.of("만", 10_000L, "억", 100_000_000L, "조", 1_000_000_000_000L);
 
@@ -86,6 +88,9 @@ final class Amounts {
     private static long whole(BigDecimal amount) {
         if (amount.signum() < 0) {
             throw new CellException("amount-negative");
+        }
+        if (amount.compareTo(MOST) > 0) {
+            throw new CellException("amount-too-large", Map.of("max", ItemSizes.COST_KRW));
         }
         try {
             return amount.longValueExact();

@@ -64,6 +64,11 @@ public enum Column {
         return field;
     }
 
+    /** The header under which it is usually written. */
+    String usualHeader() {
+        return headers.substring(0, (headers + "|").indexOf('|'));
+    }
+
     int size() {
         return size;
     }

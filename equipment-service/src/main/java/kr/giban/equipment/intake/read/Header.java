@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * @param costUnit how many won a bare number under the cost counts for
  */
 public record Header(List<String> texts, List<Column> columns, long costUnit) {
+    private static final Set<String> RETIREMENT = Set.of("retirementKind", "retirementReason", "retiredOn");
 
     /**
      * Reads a header.
@@ -63,9 +65,18 @@ public record Header(List<String> texts, List<Column> columns, long costUnit) {
         return Arrays.stream(Column.values()).map(Column::field).collect(Collectors.joining(", "));
     }
 
-    /** The header under which a field stands, or its name if the file has none. */
+    /**
+     * The header under which a field stands in the file; if it does not, the one under which the column would be known. Of a
+     * retirement a file tells in the column of the state.
+     */
     public static String textOf(String field, List<String> texts, List<String> fields) {
         int at = fields.indexOf(field);
-        return at < 0 ? field : texts.get(at);
+        if (at >= 0) {
+            return texts.get(at);
+        }
+        if (RETIREMENT.contains(field)) {
+            return textOf(Column.REPORTED_STATE.field(), texts, fields);
+        }
+        return Column.ofField(field).map(Column::usualHeader).orElse(field);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import kr.giban.equipment.item.AssetNumbers;
 import kr.giban.equipment.item.IntakeRow;
 import kr.giban.equipment.item.ItemChecks;
 import kr.giban.equipment.item.ItemContent;
@@ -41,10 +42,7 @@ public final class RowReader {
                         .anyMatch(cell -> !cell.isBlank())) {
             cells.faults.add(RowFault.of("line", null, "too-many-cells"));
         }
-        String assetNo = cells.text(Column.ASSET_NO);
-        if (assetNo == null) {
-            cells.faults.add(RowFault.of(Column.ASSET_NO.field(), null, "required"));
-        }
+        String assetNo = cells.assetNo();
         ItemContent content = content(cells);
         cells.faults.addAll(checks.faults(content));
         String centerCode = cells.text(Column.CENTER_CODE);
@@ -151,6 +149,19 @@ public final class RowReader {
 
         String text(Column column) {
             return texts.get(column);
+        }
+
+        /** Missing only where the cell holds nothing: what it holds and cannot be is a fault of its own. */
+        String assetNo() {
+            String field = Column.ASSET_NO.field();
+            String text = texts.get(Column.ASSET_NO);
+            if (text == null && faults.stream().noneMatch(fault -> fault.field().equals(field))) {
+                faults.add(RowFault.of(field, null, "required"));
+            }
+            if (text != null && !AssetNumbers.isUsable(text)) {
+                faults.add(RowFault.of(field, text, "asset-number-unusable"));
+            }
+            return text;
         }
 
         <T> T get(Column column, Function<String, T> reading) {

@@ -3,6 +3,7 @@ package kr.giban.equipment.intake.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import kr.giban.equipment.item.ItemSizes;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -57,7 +58,6 @@ class AmountsTest {
                 "1억 5000",
                 "만원",
                 "1만 2억",
-                "12e99",
                 "US$ 3000",
                 "억",
                 "원",
@@ -69,6 +69,13 @@ class AmountsTest {
         assertThatThrownBy(() -> Amounts.parse(text, 1))
                 .isInstanceOf(CellException.class)
                 .hasMessage("amount-unreadable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100000000000001", "9223372036854775807", "12e99", "101조원"})
+    void refuses_an_amount_beyond_all_bounds(String text) {
+        assertThatThrownBy(() -> Amounts.parse(text, 1)).hasMessage("amount-too-large");
+        assertThat(Amounts.parse("100조", 1)).isEqualTo(ItemSizes.COST_KRW);
     }
 
     @ParameterizedTest

@@ -83,8 +83,27 @@ class RowReaderTest {
         RowReader reader = reader("자산번호", "NFEC등록번호", "키워드");
         for (int length = 1; length <= 200; length++) {
             assertThat(read(reader, "A".repeat(length), "x".repeat(length), "").faults())
-                    .allSatisfy(fault -> assertThat(fault.code()).isIn("too-long", "nfec-invalid", "required"));
+                    .allSatisfy(fault -> assertThat(fault.code()).isIn("too-long", "nfec-invalid"));
         }
+    }
+
+    @Test
+    void an_asset_number_that_is_there_but_cannot_be_has_that_fault_alone() {
+        RowReader reader = reader("자산번호", "키워드");
+        assertThat(codes(read(reader, "A".repeat(101), ""))).containsExactly("too-long");
+        assertThat(codes(read(reader, "#CLEAR", ""))).containsExactly("not-clearable");
+        assertThat(codes(read(reader, "-", ""))).containsExactly("required");
+    }
+
+    @Test
+    void an_asset_number_may_hold_what_an_address_can_hold() {
+        RowReader reader = reader("자산번호", "키워드");
+        assertThat(List.of("2015/003-1", "장비 1", "A?b#c%2F", "(구)3-1", "..a/b..", "A.1"))
+                .allSatisfy(
+                        usable -> assertThat(codes(read(reader, usable, ""))).isEmpty());
+        assertThat(List.of("/3", "3/", "3//1", "..", "3/../1", "./1", "3\\1", "3;1", "3\u00071", "3\u2028/../1"))
+                .allSatisfy(unusable ->
+                        assertThat(codes(read(reader, unusable, ""))).containsExactly("asset-number-unusable"));
     }
 
     @Test

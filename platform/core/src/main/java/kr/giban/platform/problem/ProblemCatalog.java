@@ -102,6 +102,12 @@ public final class ProblemCatalog {
                 more);
     }
 
+    /** What a code is called in the reader's language; the bare code where the catalog has none. */
+    public String title(String code, Language language) {
+        Entry entry = entries.get(code);
+        return entry == null ? code : text(entry.title(), language, Map.of());
+    }
+
     /** The message of a fault in the reader's language; the bare code where the catalog has none. */
     public String message(Fault fault, Language language) {
         Entry entry = entries.get(fault.code());

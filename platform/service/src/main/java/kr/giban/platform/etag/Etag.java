@@ -4,9 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Strong entity tags made from a version number. */
+/** Strong entity tags made from a version number and, where readers see different bodies of it, the view that they get. */
 public final class Etag {
+    /** What the public sees where others see more. */
+    public static final String PUBLIC = "public";
+
     private static final Pattern ENCODING = Pattern.compile("-(gzip|br|zstd|deflate)\"$");
+    private static final Pattern VIEW = Pattern.compile("\\.[a-z]+\"$");
 
     private Etag() {}
 
@@ -14,8 +18,24 @@ public final class Etag {
         return "\"" + version + "\"";
     }
 
-    /** Whether an {@code If-Match} or {@code If-None-Match} header names the tag, also with the suffix of an encoding. */
+    /** The tag of a view of the version that shows less or more than others; lower-case letters, or null for the whole. */
+    public static String of(long version, String view) {
+        return view == null ? of(version) : "\"" + version + "." + view + "\"";
+    }
+
+    /**
+     * Whether an {@code If-Match} names the tag's version, in whichever view, also with the suffix of an encoding. Whoever may
+     * write has named what is there, however much of it was shown.
+     */
     public static boolean matches(String header, String etag) {
+        return header.strip().equals("*")
+                || tags(header).stream()
+                        .map(tag -> VIEW.matcher(tag).replaceFirst("\""))
+                        .anyMatch(etag::equals);
+    }
+
+    /** Whether an {@code If-None-Match} names this very body, also with the suffix of an encoding. */
+    public static boolean isKnown(String header, String etag) {
         return header.strip().equals("*") || tags(header).contains(etag);
     }
 

@@ -35,10 +35,10 @@ public class Preconditions {
         }
     }
 
-    /** Whether the reader already has this version, so that 304 is the answer. */
-    public boolean isKnown(long version) {
+    /** Whether the reader already has what this tag stands for, so that 304 is the answer. */
+    public boolean isKnown(String etag) {
         String none = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        return none != null && Etag.matches(none, Etag.of(version));
+        return none != null && Etag.isKnown(none, etag);
     }
 
     private static ProblemException stale(String current) {

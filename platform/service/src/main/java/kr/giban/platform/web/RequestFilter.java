@@ -3,6 +3,7 @@ package kr.giban.platform.web;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Set;
 import java.util.regex.Pattern;
 import kr.giban.platform.id.UuidV7;
 import kr.giban.platform.problem.Language;
@@ -15,6 +16,7 @@ public class RequestFilter {
     /** The header that carries the id through everything. */
     public static final String REQUEST_ID = "X-Request-Id";
 
+    private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,128}");
 
     private final RequestInfo info;
@@ -40,7 +42,11 @@ public class RequestFilter {
     }
 
     @ServerResponseFilter
-    public void end(ContainerResponseContext response) {
+    public void end(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().putSingle(REQUEST_ID, info.requestId());
+        // What is public to one reader is masked, older or not there at all for another one.
+        if (READS.contains(request.getMethod())) {
+            response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        }
     }
 }

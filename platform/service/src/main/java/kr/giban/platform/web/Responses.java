@@ -19,10 +19,16 @@ public class Responses {
 
     /** 200 with its ETag, or 304 for a reader who has that version. */
     public Response of(Object entity, long version) {
-        if (preconditions.isKnown(version)) {
-            return Response.notModified().header("ETag", Etag.of(version)).build();
+        return of(entity, version, null);
+    }
+
+    /** The same where readers see different bodies of one version; {@code view} as {@link Etag#of(long, String)} takes it. */
+    public Response of(Object entity, long version, String view) {
+        String etag = Etag.of(version, view);
+        if (preconditions.isKnown(etag)) {
+            return Response.notModified().header("ETag", etag).build();
         }
-        return Response.ok(entity).header("ETag", Etag.of(version)).build();
+        return Response.ok(entity).header("ETag", etag).build();
     }
 
     /** 200 after a change, with the new ETag. */

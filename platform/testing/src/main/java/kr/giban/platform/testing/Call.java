@@ -75,6 +75,10 @@ final class Call {
                 || operation.node().path("requestBody").path("required").asBoolean();
     }
 
+    String key() {
+        return key;
+    }
+
     String requestId() {
         return requestId;
     }

@@ -21,6 +21,7 @@ final class Cases {
     private final Supplier<Sample> samples;
     private final AuditProbe audit;
     private Sample untouched;
+    private Success success;
 
     /** Makes calls with a fresh sample each, and knows the schema of the body. */
     interface Fresh {
@@ -76,7 +77,8 @@ final class Cases {
             tests.add(test("answers a known ETag with 304", this::notModified));
         }
         if (operation.needsKey()) {
-            Repetition repetition = new Repetition(operation, samples, document.bodySchema(operation));
+            Repetition repetition =
+                    new Repetition(operation, this::success, this::untouched, document.bodySchema(operation));
             tests.add(test("asks for an Idempotency-Key", repetition::missingKey));
             tests.add(test("answers a repetition with the stored answer", repetition::replays));
             tests.add(test("refuses a key used for something else", repetition::reusedKey));
@@ -108,6 +110,14 @@ final class Cases {
         return untouched.copy();
     }
 
+    /** For what begins with a success; see there. */
+    private Success success() {
+        if (success == null) {
+            success = Success.of(operation, samples.get());
+        }
+        return success;
+    }
+
     private Call call() {
         return new Call(operation, untouched());
     }
@@ -127,16 +137,19 @@ final class Cases {
     }
 
     private void succeeds() {
-        Sample sample = samples.get();
-        Call call = new Call(operation, sample);
-        Response answer = call.send();
-        assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 299);
-        assertThat(answer.header("X-Request-Id")).isEqualTo(call.requestId());
+        Response answer = success().checked();
+        String requestId = success().call().requestId();
+        assertThat(answer.header("X-Request-Id")).isEqualTo(requestId);
+        if (operation.method().equals("GET")) {
+            assertThat(answer.headers().getValues("Vary"))
+                    .as("that the answer depends on who asks")
+                    .anyMatch(vary -> vary.contains("Authorization"));
+        }
         assertThat(operation.node().path("responses").has(Integer.toString(answer.statusCode())))
                 .as("the document has the status " + answer.statusCode())
                 .isTrue();
-        if (operation.writes() && sample.isAudited()) {
-            assertThat(audit.doneEntries(call.requestId()))
+        if (operation.writes() && success().sample().isAudited()) {
+            assertThat(audit.doneEntries(requestId))
                     .as("entries of the audit for this request")
                     .isPositive();
         }
@@ -148,8 +161,8 @@ final class Cases {
     }
 
     private void strangeAccept() {
-        Call call = new Call(operation, samples.get()).accept("application/x-unheard-of");
-        ProblemCheck.check(call.send(), 406, "not-acceptable");
+        Response answer = call().accept("application/x-unheard-of").send();
+        ProblemCheck.check(answer, 406, "not-acceptable");
     }
 
     private void refusedToken(String token) {
@@ -184,11 +197,10 @@ final class Cases {
     }
 
     private void notModified() {
-        Sample sample = samples.get();
-        Response first = new Call(operation, sample).send();
-        String etag = first.header("ETag");
+        String etag = success().checked().header("ETag");
         assertThat(etag).as("a strong ETag").startsWith("\"").endsWith("\"");
-        Sample again = sample.with((request, method, path, id) -> request.header("If-None-Match", etag));
+        Sample again =
+                success().sample().copy().with((request, method, path, id) -> request.header("If-None-Match", etag));
         Response second = new Call(operation, again).send();
         assertThat(second.statusCode()).isEqualTo(304);
         assertThat(second.asString()).isEmpty();

@@ -12,11 +12,14 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Bearer tokens as Keycloak gives them, signed by a key of this run. */
 public final class Tokens {
     private static final String PUBLIC = "giban.test.key.public";
     private static final String PRIVATE = "giban.test.key.private";
+
+    private static final Map<List<String>, String> SIGNED = new ConcurrentHashMap<>();
 
     private Tokens() {}
 
@@ -46,7 +49,14 @@ public final class Tokens {
         return System.getProperty(PUBLIC);
     }
 
+    /** Signing takes longer than most requests, and the same few ask again and again; no test lasts as long as a token. */
     private static String token(String subject, String role, String organization, Duration life) {
+        return SIGNED.computeIfAbsent(
+                List.of(subject, role, String.valueOf(organization), life.toString()),
+                any -> signed(subject, role, organization, life));
+    }
+
+    private static String signed(String subject, String role, String organization, Duration life) {
         long now = System.currentTimeMillis() / 1000;
         JwtClaimsBuilder claims = Jwt.claims()
                 .subject(subject)
