@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import kr.giban.gateway.edge.Page;
 import kr.giban.gateway.exchange.Exchange;
 import kr.giban.gateway.openapi.MergedDocument;
@@ -16,6 +17,8 @@ import kr.giban.platform.problem.ProblemException;
 /** What the {@code type} of every problem opens: the code explained, and the list of all. */
 @Singleton
 public class ProblemPage implements Page {
+    private static final Pattern BRACE = Pattern.compile("\\{(\\w+)}");
+
     private final SortedMap<String, JsonNode> problems = new TreeMap<>();
 
     public ProblemPage(MergedDocument document) {
@@ -65,21 +68,35 @@ public class ProblemPage implements Page {
 
     private static String one(String code, JsonNode problem, Language language) {
         Language other = language == Language.EN ? Language.KO : Language.EN;
+        String detail = text(problem, "detail", language);
         return """
                 <p><code>%s</code> · %s</p>
-                <h2>%s</h2><p>%s</p>
+                <h2>%s</h2><p>%s</p>%s
                 <h2>%s</h2><p>%s</p>
                 <p><a href="?lang=%s" lang="%s">%s</a></p>
                 """.formatted(
                         Html.escape(code),
                         status(problem, language),
                         Html.either(language, "내용", "What happened"),
-                        Html.escape(text(problem, "detail", language)),
+                        readable(detail),
+                        BRACE.matcher(detail).find() ? "<p><small>" + legend(language) + "</small></p>" : "",
                         Html.either(language, "조치", "What to do"),
-                        Html.escape(text(problem, "help", language)),
+                        readable(text(problem, "help", language)),
                         other.tag(),
                         other.tag(),
                         Html.either(other, "한국어로 보기", "In English"));
+    }
+
+    /** The places that an answer fills, as places. */
+    private static String readable(String template) {
+        return BRACE.matcher(Html.escape(template)).replaceAll("<var>‹$1›</var>");
+    }
+
+    private static String legend(Language language) {
+        return Html.either(
+                language,
+                "‹ › 자리에는 그때의 값이 들어갑니다.",
+                "An answer has the value of its case in place of each ‹name›.");
     }
 
     /** A code without a status only stands inside others, in their {@code errors} or {@code blockers}. */

@@ -108,6 +108,16 @@ class PagesTest {
     }
 
     @Test
+    void the_page_of_a_problem_shows_where_an_answer_has_its_values() {
+        assertThat(CLIENT.get("/problems/thing-broken").body())
+                .contains("<var>‹part›</var> 부품이 고장입니다.", "그때의 값이 들어갑니다")
+                .doesNotContain("{part}");
+        assertThat(CLIENT.get("/problems/thing-broken?lang=en").body())
+                .contains("The part <var>‹part›</var> is broken.", "the value of its case");
+        assertThat(CLIENT.get("/problems/not-found").body()).doesNotContain("그때의 값이 들어갑니다");
+    }
+
+    @Test
     void the_type_of_a_problem_opens_its_page() {
         String type = CLIENT.get("/v1/unknown").json().getString("type");
 

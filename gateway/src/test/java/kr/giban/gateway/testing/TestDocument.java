@@ -24,7 +24,7 @@ public class TestDocument {
                 get: {operationId: 'getFile', 'x-roles': [], 'x-public': true, responses: {}},
                 post: {operationId: 'putFile', 'x-roles': [], 'x-public': true, requestBody: {content: {'application/octet-stream': {}}}, responses: {}}},
               '/v1/notes': {post: {operationId: 'putNote', 'x-roles': [], 'x-public': true, 'x-max-body': 1000, requestBody: {content: {'text/plain': {}}}, responses: {}}}},
-             'x-problems': {'thing-broken': {status: 409, title: {ko: '고장 <b>', en: 'Broken <b>'}, detail: {ko: '가', en: 'a'}, help: {ko: '나', en: 'b'}}}}
+             'x-problems': {'thing-broken': {status: 409, title: {ko: '고장 <b>', en: 'Broken <b>'}, detail: {ko: '{part} 부품이 고장입니다.', en: 'The part {part} is broken.'}, help: {ko: '나', en: 'b'}}}}
             """;
     private static final String BETA = """
             {paths: {'/v1/others': {get: {operationId: 'listOthers', 'x-roles': [], 'x-public': true, responses: {}}}}}
