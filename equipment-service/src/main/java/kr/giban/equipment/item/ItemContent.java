@@ -63,7 +63,8 @@ public record ItemContent(
         @Size(max = ItemSizes.NUMBER) @Schema(description = "구축 근거 로드맵 과제 코드 · code of the roadmap task that bought it")
         String sourceTask,
 
-        @PositiveOrZero Long sourceVersion) {
+        @PositiveOrZero @Schema(description = "보내는 시스템에서 커지기만 하는 번호 · a number of the sender's system that only grows")
+        Long sourceVersion) {
 
     /** The same with texts stripped, empty ones as none, and numbers in their one form. */
     ItemContent normalized() {

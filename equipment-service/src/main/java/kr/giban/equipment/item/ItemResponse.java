@@ -1,12 +1,16 @@
 package kr.giban.equipment.item;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.UUID;
 import kr.giban.equipment.center.Masks;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An item as it is shown; its operator is masked for everyone but the reporting organization. */
+/**
+ * An item as it is shown; its operator is masked for everyone but the reporting organization. The sender's number is not
+ * shown: it can grow while the item and its tag stay as they are.
+ */
 public record ItemResponse(
         UUID id,
         UUID centerId,
@@ -16,7 +20,7 @@ public record ItemResponse(
         String regionCode,
         String technoparkCode,
         String assetNo,
-        @JsonUnwrapped ItemContent content,
+        @JsonUnwrapped @JsonIgnoreProperties("sourceVersion") ItemContent content,
 
         @Schema(description = "지난해 가동률로 정한 상태; 가동률이 없으면 없음 · from last year's utilization; absent without one")
         ItemState derivedState,
