@@ -116,7 +116,9 @@ public class CallResource {
             operationId = "patchCall",
             summary = "공고 수정 · Change a draft call",
             description = "작성 중일 때만. 병합 패치(RFC 7396). · Only while it is a draft; merge patch.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = CallText.class)))
+    @RequestBody(
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CallText.class)))
     @APIResponse(
             responseCode = "200",
             description = "OK",

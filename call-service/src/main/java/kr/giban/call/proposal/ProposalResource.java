@@ -112,7 +112,11 @@ public class ProposalResource {
             summary = "제안서 저장 · Save a draft",
             description = "병합 패치(RFC 7396). 모자란 것이 있어도 저장되고, 무엇이 모자란지 warnings에 있습니다. 마감 뒤에는 바꿀 수 없습니다. ·"
                     + " Merge patch. It is saved whatever it lacks; warnings says what. Not after the deadline.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ProposalDraft.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProposalDraft.class)))
     @APIResponse(
             responseCode = "200",
             description = "OK",

@@ -110,7 +110,12 @@ public class CenterResource {
             content = @Content(schema = @Schema(implementation = CenterResponse.class)))
     public Response changeCenter(
             @PathParam("id") UUID id,
-            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = CenterContent.class)))
+            @NotNull
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = CenterContent.class)))
                     JsonNode body) {
         Shown shown = service.change(id, body);
         return Responses.changed(shown.center(), shown.version());

@@ -129,7 +129,12 @@ public class ItemResource {
             content = @Content(schema = @Schema(implementation = ItemResponse.class)))
     public Response changeEquipment(
             @PathParam("id") UUID id,
-            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = ItemContent.class)))
+            @NotNull
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = ItemContent.class)))
                     JsonNode body) {
         ItemService.Shown shown = service.change(id, body);
         return Responses.changed(shown.item(), shown.version());

@@ -249,6 +249,16 @@ class ItemTest {
     }
 
     @Test
+    void the_sender_s_number_is_asked_for_and_not_answered() {
+        Response document = as(null).queryParam("format", "json").get("/q/openapi");
+        String members = "components.schemas.%s.properties.sourceVersion";
+        assertThat(document.<Object>path(members.formatted("ItemContent"))).isNotNull();
+        assertThat(document.<Object>path(members.formatted("ItemResponse"))).isNull();
+        assertThat(document.<Object>path("components.schemas.ItemResponse.properties.nameKo"))
+                .isNotNull();
+    }
+
+    @Test
     void what_is_masked_has_another_tag() {
         Response own = Given.stored(center, "A-1");
         Response others = as(null).get("/v1/equipment/{id}", own.<String>path("id"));

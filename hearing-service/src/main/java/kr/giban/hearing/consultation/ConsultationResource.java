@@ -108,7 +108,12 @@ public class ConsultationResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ConsultationView.class)))
     public Response patchConsultation(
             @PathParam("id") UUID id,
-            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = ConsultationPatch.class)))
+            @NotNull
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = ConsultationPatch.class)))
                     JsonNode patch) {
         ConsultationView changed = service.patch(id, patch);
         return Responses.changed(changed, changed.revision());

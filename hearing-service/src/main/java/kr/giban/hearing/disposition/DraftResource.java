@@ -47,7 +47,12 @@ public class DraftResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = DispositionView.class)))
     public Response patchDisposition(
             @PathParam("id") UUID id,
-            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = DispositionPatch.class)))
+            @NotNull
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = DispositionPatch.class)))
                     JsonNode patch) {
         DispositionView changed = service.patch(id, patch);
         return Responses.changed(changed, changed.revision());

@@ -102,7 +102,12 @@ public class HearingResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HearingView.class)))
     public Response patchHearing(
             @PathParam("id") UUID id,
-            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = HearingPatch.class)))
+            @NotNull
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = HearingPatch.class)))
                     JsonNode patch) {
         HearingView changed = service.patch(id, patch);
         return Responses.changed(changed, changed.revision());

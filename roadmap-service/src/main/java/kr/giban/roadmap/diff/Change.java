@@ -1,7 +1,6 @@
 package kr.giban.roadmap.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One difference between two versions.
@@ -11,14 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param key the task's code or the need's id
  * @param field the field that changed; absent where the whole came or went
  */
-public record Change(
-        String ref,
-        Kind kind,
-        String entity,
-        String key,
-        String field,
-        @Schema(implementation = Object.class) JsonNode before,
-        @Schema(implementation = Object.class) JsonNode after) {
+public record Change(String ref, Kind kind, String entity, String key, String field, JsonNode before, JsonNode after) {
     /** What happened to it. */
     public enum Kind {
         ADDED,

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A gap analysis, written once.
@@ -24,7 +23,7 @@ public record GapAnalysis(
         String matrixAsOf,
         String snapshotSha256,
         GapResult result,
-        @Schema(implementation = Object.class) JsonNode snapshot) {
+        JsonNode snapshot) {
 
     GapAnalysis summary() {
         return new GapAnalysis(id, roadmapId, version, takenAt, matrixAsOf, snapshotSha256, null, null);

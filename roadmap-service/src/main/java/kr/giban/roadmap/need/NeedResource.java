@@ -111,7 +111,12 @@ public class NeedResource {
     public Response patchNeed(
             @PathParam("id") UUID id,
             @PathParam("needId") UUID needId,
-            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = NeedRequest.class)))
+            @NotNull
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = NeedRequest.class)))
                     JsonNode patch) {
         TaggedNeed changed = service.update(id, needId, current -> patches.apply(current, patch, NeedRequest.class));
         return Responses.changed(changed.answer(), changed.tag());

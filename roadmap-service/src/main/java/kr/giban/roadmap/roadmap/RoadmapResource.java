@@ -113,7 +113,12 @@ public class RoadmapResource {
             content = @Content(schema = @Schema(implementation = RoadmapAnswer.class)))
     public Response patchRoadmap(
             @PathParam("id") UUID id,
-            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = RoadmapRequest.class)))
+            @NotNull
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = RoadmapRequest.class)))
                     JsonNode patch) {
         Tagged changed = service.update(id, current -> patches.apply(current, patch, RoadmapRequest.class));
         return Responses.changed(changed.answer(), changed.version());

@@ -76,7 +76,12 @@ public class TaskResource {
             content = @Content(schema = @Schema(implementation = TaskAnswer.class)))
     public Response patchTask(
             @PathParam("id") UUID id,
-            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = TaskRequest.class)))
+            @NotNull
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = TaskRequest.class)))
                     JsonNode patch) {
         TaggedTask changed = service.update(id, current -> patches.apply(current, patch, TaskRequest.class));
         return Responses.changed(changed.answer(), changed.tag());

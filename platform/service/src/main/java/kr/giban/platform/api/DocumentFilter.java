@@ -12,7 +12,7 @@ import org.jboss.jandex.IndexView;
 
 /**
  * Completes the document from the code at build time: marks, error answers, headers and examples of every operation, the
- * security scheme, and the texts of the problem codes. What the annotations enforce is what the document says.
+ * bodies of merge patches, the security scheme, and the texts of the problem codes. What the annotations enforce is what the document says.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentFilter implements OASFilter {
@@ -28,10 +28,16 @@ public class DocumentFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         OperationIndex operations = new OperationIndex(index);
-        document.getPaths().getPathItems().forEach((path, item) -> complete(path, item, operations));
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
+        PatchSchemas patches = new PatchSchemas(document.getComponents());
+        document.getPaths().getPathItems().forEach((path, item) -> {
+            complete(path, item, operations);
+            if (item.getPATCH() != null) {
+                patches.complete(item.getPATCH());
+            }
+        });
         document.getComponents()
                 .addSecurityScheme(
                         SCHEME,

@@ -1,7 +1,9 @@
 package kr.giban.platform.codes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A code of a list as it stands during a time.
@@ -20,4 +22,4 @@ public record Code(
         String parent,
         LocalDate validFrom,
         LocalDate validTo,
-        JsonNode attributes) {}
+        @Schema(implementation = ObjectNode.class) JsonNode attributes) {}

@@ -1,10 +1,9 @@
 package kr.giban.platform.codes;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an operator says of a code; without {@code validFrom} it always was. */
 public record CodeValue(
@@ -13,7 +12,7 @@ public record CodeValue(
         @Size(max = 64) String parent,
         LocalDate validFrom,
         LocalDate validTo,
-        @Schema(implementation = Object.class) JsonNode attributes) {
+        ObjectNode attributes) {
     Code code(String list, String code) {
         return new Code(list, code, nameKo, nameEn, parent, validFrom, validTo, attributes);
     }

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A value to hold from a day on; of the same JSON type as the values before it.
  */
+@Schema(requiredProperties = {"validFrom", "value", "source"})
 public record NewRuleValue(
         @NotNull LocalDate validFrom,
-        @NotNull @Schema(implementation = Object.class) JsonNode value,
+        @NotNull JsonNode value,
         @NotBlank @Size(max = 500) String source) {}

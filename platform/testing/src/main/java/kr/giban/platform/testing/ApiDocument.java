@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** The OpenAPI document as the generated tests read it. */
 public record ApiDocument(JsonNode root) {
@@ -41,9 +42,41 @@ public record ApiDocument(JsonNode root) {
                 .path("content")
                 .path("application/json")
                 .path("schema");
-        while (schema.has("$ref")) {
-            schema = root.at(schema.path("$ref").asText().substring(1));
+        return followed(schema);
+    }
+
+    /** The schema of an object's member, references followed, but for the null that may stand in its place. */
+    public JsonNode member(JsonNode object, String name) {
+        JsonNode member = object.path("properties").path(name);
+        for (JsonNode choice : member.path("anyOf")) {
+            if (!hasType(choice, "null")) {
+                return followed(choice);
+            }
         }
-        return schema;
+        return followed(member);
+    }
+
+    /** Whether null may stand in place of an object's member. */
+    public boolean takesNull(JsonNode object, String name) {
+        JsonNode member = object.path("properties").path(name);
+        boolean chosen = StreamSupport.stream(member.path("anyOf").spliterator(), false)
+                .anyMatch(choice -> hasType(choice, "null"));
+        return chosen || hasType(member, "null");
+    }
+
+    /** Whether a schema names the type, alone or among others. */
+    public static boolean hasType(JsonNode schema, String type) {
+        JsonNode types = schema.path("type");
+        return types.asText().equals(type)
+                || StreamSupport.stream(types.spliterator(), false)
+                        .anyMatch(one -> one.asText().equals(type));
+    }
+
+    private JsonNode followed(JsonNode schema) {
+        JsonNode at = schema;
+        while (at.has("$ref")) {
+            at = root.at(at.path("$ref").asText().substring(1));
+        }
+        return at;
     }
 }

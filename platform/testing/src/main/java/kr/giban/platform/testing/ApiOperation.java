@@ -60,6 +60,11 @@ public record ApiOperation(String method, String path, JsonNode node) {
         return false;
     }
 
+    /** Whether the body is merged into what there is. */
+    public boolean isPatch() {
+        return method.equals("PATCH");
+    }
+
     public boolean writes() {
         return !method.equals("GET");
     }

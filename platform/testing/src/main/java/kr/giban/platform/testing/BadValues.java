@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 
 /** The generated cases about values that JSON and Java can hold but the database cannot: each text and date in turn. */
 final class BadValues {
-    private static final String NUL = "a\0b";
+    static final String NUL = "a\0b";
     private static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
-    private static final List<String> DATES = List.of("+999999999-12-31", "-4714-01-01", "0001-01-01");
+    static final List<String> DATES = List.of("+999999999-12-31", "-4714-01-01", "0001-01-01");
 
     private final ApiOperation operation;
     private final Supplier<Sample> samples;

@@ -71,7 +71,7 @@ final class Call {
     }
 
     boolean needsBody() {
-        return operation.method().equals("PATCH")
+        return operation.isPatch()
                 || operation.node().path("requestBody").path("required").asBoolean();
     }
 

@@ -2,7 +2,6 @@ package kr.giban.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +21,6 @@ final class Cases {
     private final AuditProbe audit;
     private Sample untouched;
     private Success success;
-
-    /** Makes calls with a fresh sample each, and knows the schema of the body. */
-    interface Fresh {
-        Call call();
-
-        JsonNode schema();
-    }
 
     Cases(ApiDocument document, ApiOperation operation, Supplier<Sample> samples, AuditProbe audit) {
         this.document = document;
@@ -55,7 +47,7 @@ final class Cases {
             tests.add(test("refuses another organization", this::otherOrganization));
         }
         if (operation.hasJsonBody()) {
-            BadInput bad = new BadInput(fresh());
+            BadInput bad = new BadInput(document, operation, this::call);
             tests.add(test("refuses malformed JSON", bad::malformed));
             tests.add(test("refuses another media type", bad::anotherMediaType));
             tests.add(test("refuses what is no object", bad::noObject));
@@ -63,6 +55,9 @@ final class Cases {
             if (bad.isRequired()) {
                 tests.add(test("refuses a body of null and none at all", bad::nothing));
             }
+        }
+        if (operation.isPatch()) {
+            tests.addAll(patchCases());
         }
         BadValues values = new BadValues(operation, this::untouched);
         tests.add(test("refuses U+0000 wherever a text is read", values::nul));
@@ -98,6 +93,17 @@ final class Cases {
         return tests.stream();
     }
 
+    private List<DynamicTest> patchCases() {
+        BadPatch bad = new BadPatch(document, operation, this::call);
+        return List.of(
+                test("refuses U+0000 in every text of the patch", bad::nul),
+                test("refuses dates out of all bounds in every time of the patch", bad::extremeTimes),
+                test("keeps what the patch may not empty", bad::nullWhereAValueMustStay),
+                test(
+                        "takes null where the patch may hold it",
+                        () -> bad.nullWhereItMayStand(new Call(operation, samples.get()))));
+    }
+
     private DynamicTest test(String name, org.junit.jupiter.api.function.Executable body) {
         return DynamicTest.dynamicTest(operation.id() + " " + name, body);
     }
@@ -120,20 +126,6 @@ final class Cases {
 
     private Call call() {
         return new Call(operation, untouched());
-    }
-
-    private Fresh fresh() {
-        return new Fresh() {
-            @Override
-            public Call call() {
-                return Cases.this.call();
-            }
-
-            @Override
-            public JsonNode schema() {
-                return document.bodySchema(operation);
-            }
-        };
     }
 
     private void succeeds() {

@@ -3,6 +3,8 @@ package kr.giban.platform.testing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,6 +85,43 @@ public abstract class ContractTest {
                     .as("an example of the body (META-INF/giban/examples/" + operation.id() + ".json)")
                     .isTrue();
         }
+    }
+
+    @Test
+    void no_schema_shows_how_the_program_reads_json() {
+        document().root().at("/components/schemas").properties().forEach(schema -> assertThat(
+                        schema.getValue().path("properties").has("nodeType"))
+                .as("a member of " + schema.getKey() + " that is Jackson's own")
+                .isFalse());
+    }
+
+    @Test
+    void a_patch_says_what_it_may_change_and_demands_none_of_it() {
+        ApiDocument document = document();
+        for (ApiOperation operation : document.operations()) {
+            if (operation.isPatch()) {
+                JsonNode schema = document.bodySchema(operation);
+                List<String> members = names(schema.path("properties"));
+                assertThat(members)
+                        .as("members of the body: " + operation)
+                        .isNotEmpty()
+                        .containsAll(names(operation.example()));
+                assertThat(schema.has("required")).as("required: " + operation).isFalse();
+                assertThat(schema.path("additionalProperties"))
+                        .as("unknown members are refused: " + operation)
+                        .isEqualTo(BooleanNode.FALSE);
+                members.stream()
+                        .map(name -> document.member(schema, name))
+                        .filter(member -> member.has("properties"))
+                        .forEach(member -> assertThat(member.has("required"))
+                                .as("required within: " + operation)
+                                .isFalse());
+            }
+        }
+    }
+
+    private static List<String> names(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** What every problem must be, whatever it is about. */
 public final class ProblemCheck {
@@ -27,6 +28,14 @@ public final class ProblemCheck {
         assertThat(problem.path("detail").asText()).as(body).isNotBlank().doesNotContain("{");
         assertThat(problem.path("instance").asText()).as(body).startsWith("/");
         assertThat(problem.path("requestId").asText()).as(body).isEqualTo(response.header("X-Request-Id"));
+    }
+
+    /** The answer names a fault at or below each of the members. */
+    public static void checkFaults(Response response, List<String> members) {
+        List<String> pointers = response.jsonPath().getList("errors.pointer");
+        members.forEach(name -> assertThat(pointers)
+                .as("a fault at or below /" + name + " in " + response.asString())
+                .anyMatch(pointer -> pointer.equals("/" + name) || pointer.startsWith("/" + name + "/")));
     }
 
     /** Once for all members: the paths of REST Assured are compiled anew at each use, and there are thousands of checks. */

@@ -81,7 +81,11 @@ public class WidgetResource {
     @RolesAllowed(Roles.TECHNOPARK)
     @Tenancy(value = Tenancy.Scope.OWN_WRITE, roles = Roles.TECHNOPARK)
     @Operation(summary = "고치기 · Change a widget")
-    @RequestBody(content = @Content(schema = @Schema(implementation = NewWidget.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WidgetPatch.class)))
     public Response patchWidget(@PathParam("id") UUID id, @NotNull JsonNode body) {
         Widget widget = service.patch(id, body);
         return Responses.changed(WidgetView.of(widget), widget.version);

@@ -55,7 +55,7 @@ class WidgetService {
 
     @Transactional
     Widget create(NewWidget wanted) {
-        checkRules(wanted);
+        checkRules(wanted.quantity());
         Widget widget = new Widget();
         widget.id = UuidV7.next();
         widget.name = wanted.name();
@@ -85,9 +85,9 @@ class WidgetService {
         Widget widget = mine(id);
         preconditions.check(widget.version);
         WidgetView before = WidgetView.of(widget);
-        NewWidget wanted =
-                patches.apply(new NewWidget(widget.name, widget.quantity, widget.madeOn), patch, NewWidget.class);
-        checkRules(wanted);
+        WidgetPatch wanted =
+                patches.apply(new WidgetPatch(widget.name, widget.quantity, widget.madeOn), patch, WidgetPatch.class);
+        checkRules(wanted.quantity());
         widget.name = wanted.name();
         widget.quantity = wanted.quantity();
         widget.madeOn = wanted.madeOn();
@@ -115,9 +115,9 @@ class WidgetService {
         return widget;
     }
 
-    private void checkRules(NewWidget wanted) {
+    private void checkRules(int quantity) {
         int max = rules.intValue("widget.max-quantity", Seoul.today(clock));
-        if (wanted.quantity() > max) {
+        if (quantity > max) {
             throw ProblemException.rules(List.of(Fault.at("/quantity", "too-many-widgets", Map.of("max", max))));
         }
     }
