@@ -2,6 +2,7 @@ package kr.giban.equipment.center;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import kr.giban.platform.web.EmptyIsNone;
 
 /** Which centers are wanted; a name repeated means either. */
 public class CenterFilter {
@@ -17,6 +18,7 @@ public class CenterFilter {
     @QueryParam("state")
     List<CenterState> state;
 
+    @EmptyIsNone
     @QueryParam("q")
     String q;
 

@@ -3,6 +3,7 @@ package kr.giban.equipment.item;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import kr.giban.platform.web.EmptyIsNone;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which items are wanted; a name repeated means either. */
@@ -55,6 +56,7 @@ public class ItemFilter {
     @Parameter(description = "구축 근거 과제 · the roadmap task that bought it")
     List<String> sourceTask;
 
+    @EmptyIsNone
     @QueryParam("q")
     @Parameter(description = "모든 낱말이 들어 있는 것 · items that hold all of the words")
     String q;

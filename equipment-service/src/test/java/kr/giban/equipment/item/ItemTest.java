@@ -33,6 +33,7 @@ import kr.giban.equipment.intake.Steps;
 import kr.giban.platform.id.UuidV7;
 import kr.giban.platform.rules.Rules;
 import kr.giban.platform.security.Actor;
+import kr.giban.platform.testing.ProblemCheck;
 import kr.giban.platform.testing.Tokens;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -267,12 +268,14 @@ class ItemTest {
     }
 
     @Test
-    void an_empty_choice_is_no_fault_of_ours() {
-        for (String choice : List.of("state", "derivedState", "sharing")) {
-            assertThat(as(null).queryParam(choice, "").get("/v1/equipment").statusCode())
-                    .as(choice)
-                    .isLessThan(500);
+    void a_filter_that_is_named_has_a_value_unless_it_is_free_text() {
+        for (String choice :
+                List.of("state", "derivedState", "sharing", "region", "class", "maker", "costFrom", "sort")) {
+            Response refused = as(null).queryParam(choice, "").get("/v1/equipment");
+            ProblemCheck.check(refused, 400, "invalid-request");
+            assertThat(refused.<String>path("errors[0].pointer")).isEqualTo("query:" + choice);
         }
+        as(null).queryParam("q", "").get("/v1/equipment").then().statusCode(200);
     }
 
     @Test

@@ -5,10 +5,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import kr.giban.platform.web.EmptyIsNone;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a reader of a feed asks for. */
 public class FeedRequest {
+    @EmptyIsNone
     @QueryParam("after")
     @Size(max = 100)
     @Parameter(

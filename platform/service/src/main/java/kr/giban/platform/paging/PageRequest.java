@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 import kr.giban.platform.problem.Fault;
 import kr.giban.platform.problem.ProblemException;
+import kr.giban.platform.web.EmptyIsNone;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -23,6 +24,7 @@ public class PageRequest {
                             defaultValue = "50"))
     private Integer limit;
 
+    @EmptyIsNone
     @QueryParam("cursor")
     @Parameter(description = "앞선 응답의 next · next of the answer before")
     private String cursor;

@@ -17,8 +17,9 @@ import java.util.List;
  *
  * @param type of one value
  * @param single whether one value counts
+ * @param emptyIsNone whether it may be named without a value
  */
-record QueryParameter(String name, Class<?> type, boolean single) {
+record QueryParameter(String name, Class<?> type, boolean single, boolean emptyIsNone) {
     /** Those of a method and of its parameter beans. */
     static List<QueryParameter> of(Method method) {
         List<QueryParameter> all = new ArrayList<>();
@@ -26,11 +27,6 @@ record QueryParameter(String name, Class<?> type, boolean single) {
             add(parameter, parameter.getType(), parameter.getParameterizedType(), all);
         }
         return List.copyOf(all);
-    }
-
-    /** Whether any text is a value, the empty one too. */
-    boolean text() {
-        return !type.isEnum() && (type == String.class || !JsonTypes.isScalar(type));
     }
 
     private static void add(AnnotatedElement element, Class<?> type, Type generic, List<QueryParameter> all) {
@@ -43,7 +39,11 @@ record QueryParameter(String name, Class<?> type, boolean single) {
             }
         } else if (query != null) {
             boolean many = Collection.class.isAssignableFrom(type);
-            all.add(new QueryParameter(query.value(), many ? element(generic) : type, !many && !type.isArray()));
+            all.add(new QueryParameter(
+                    query.value(),
+                    many ? element(generic) : type,
+                    !many && !type.isArray(),
+                    element.isAnnotationPresent(EmptyIsNone.class)));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -56,6 +57,7 @@ final class Cases {
                 tests.add(test("refuses a body of null and none at all", bad::nothing));
             }
         }
+        tests.add(test("refuses a query parameter that it does not have", this::unknownParameter));
         if (operation.isPatch()) {
             tests.addAll(patchCases());
         }
@@ -196,6 +198,16 @@ final class Cases {
         Response second = new Call(operation, again).send();
         assertThat(second.statusCode()).isEqualTo(304);
         assertThat(second.asString()).isEmpty();
+    }
+
+    private void unknownParameter() {
+        Call call = new Call(operation, untouched().query("noSuchParameter", "1"));
+        Response answer = call.send();
+        ProblemCheck.check(answer, 400, "invalid-request");
+        assertThat(answer.jsonPath().getList("errors", Map.class))
+                .as(answer.asString())
+                .anyMatch(fault -> "query:noSuchParameter".equals(fault.get("pointer"))
+                        && "unknown-parameter".equals(fault.get("code")));
     }
 
     private void badQuery(String name, String value, String code) {

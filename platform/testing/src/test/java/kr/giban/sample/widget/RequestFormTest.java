@@ -80,13 +80,29 @@ class RequestFormTest {
         "madeFrom=, query:madeFrom, wrong-type",
         "limit=, query:limit, wrong-type",
         "limit=1&limit=2, query:limit, repeated",
-        "include=everything, query:include, wrong-type"
+        "include=everything, query:include, wrong-type",
+        "include=, query:include, required",
+        "mdaeFrom=2022-01-01, query:mdaeFrom, unknown-parameter"
     })
     void a_query_that_does_not_fit_is_named(String query, String pointer, String code) {
         Response answer = given().urlEncodingEnabled(false).get("/v1/widgets?" + query);
 
         ProblemCheck.check(answer, 400, "invalid-request");
         assertThat(faults(answer)).containsExactly(Map.entry(pointer, code));
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_query_is_named_at_once() {
+        Response answer =
+                given().urlEncodingEnabled(false).get("/v1/widgets?limti=1&stat=OPEN&madeFrom=&limit=1&limit=2");
+
+        ProblemCheck.check(answer, 400, "invalid-request");
+        assertThat(faults(answer))
+                .containsOnly(
+                        Map.entry("query:limti", "unknown-parameter"),
+                        Map.entry("query:stat", "unknown-parameter"),
+                        Map.entry("query:madeFrom", "wrong-type"),
+                        Map.entry("query:limit", "repeated"));
     }
 
     @Test
