@@ -55,7 +55,9 @@ class CallContractTest extends ContractTest {
 
     private static void house(Map<String, Supplier<Sample>> all) {
         all.put("listRulesOfCall", Sample::anonymous);
-        all.put("putRuleOfCall", () -> Sample.as(Tokens.of("operator")).path("name", "call.notice-days"));
+        all.put("putRuleOfCall", () -> Sample.as(Tokens.of("operator"))
+                .path("name", "call.notice-days")
+                .member("validFrom", Sample.freshDay()));
         all.put("listAuditEntriesOfCall", () -> Sample.as(Tokens.of("auditor")));
         all.put("readEventsOfCall", Sample::anonymous);
         all.put("listReceiptKeys", Sample::anonymous);

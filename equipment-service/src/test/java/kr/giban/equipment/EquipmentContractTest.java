@@ -25,7 +25,7 @@ class EquipmentContractTest extends ContractTest {
                 Map.entry("listEquipmentClasses", Sample::anonymous),
                 Map.entry("putEquipmentClass", () -> operator().path("code", "A" + random())),
                 Map.entry("listHolidays", Sample::anonymous),
-                Map.entry("putHoliday", () -> operator().path("date", "2031-01-01")),
+                Map.entry("putHoliday", () -> operator().path("date", Sample.freshDay())),
                 Map.entry("listCenters", Sample::anonymous),
                 Map.entry("registerCenter", () -> technopark().placeholder("code", Given.code())),
                 Map.entry("getCenter", () -> Sample.anonymous()
@@ -46,7 +46,9 @@ class EquipmentContractTest extends ContractTest {
                 Map.entry("cancelImport", this::anImport),
                 Map.entry("readEventsOfEquipment", Sample::anonymous),
                 Map.entry("listRulesOfEquipment", Sample::anonymous),
-                Map.entry("putRuleOfEquipment", () -> operator().path("name", "scope-minimum-krw")),
+                Map.entry(
+                        "putRuleOfEquipment",
+                        () -> operator().path("name", "scope-minimum-krw").member("validFrom", Sample.freshDay())),
                 Map.entry("listAuditEntriesOfEquipment", () -> Sample.as(Tokens.of("auditor"))));
     }
 

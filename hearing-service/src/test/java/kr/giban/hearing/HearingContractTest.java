@@ -44,7 +44,9 @@ class HearingContractTest extends ContractTest {
     private static void house(Map<String, Supplier<Sample>> samples) {
         samples.put("readEventsOfHearing", Sample::anonymous);
         samples.put("listRulesOfHearing", Sample::anonymous);
-        samples.put("putRuleOfHearing", () -> Sample.as(Tokens.of("operator")).path("name", "opinion.max-characters"));
+        samples.put("putRuleOfHearing", () -> Sample.as(Tokens.of("operator"))
+                .path("name", "opinion.max-characters")
+                .member("validFrom", Sample.freshDay()));
         samples.put("listAuditEntriesOfHearing", () -> Sample.as(Tokens.of("auditor")));
     }
 

@@ -69,7 +69,8 @@ class RoadmapContractTest extends ContractTest {
                 Map.entry("readEventsOfRoadmap", Sample::anonymous),
                 Map.entry("listRulesOfRoadmap", Sample::anonymous),
                 Map.entry("putRuleOfRoadmap", () -> Sample.as(Tokens.of("operator"))
-                        .path("name", "task.grant-max-krw")),
+                        .path("name", "task.grant-max-krw")
+                        .member("validFrom", Sample.freshDay())),
                 Map.entry("listAuditEntriesOfRoadmap", () -> Sample.as(Tokens.of("auditor"))));
     }
 

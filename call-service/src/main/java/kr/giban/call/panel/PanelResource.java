@@ -10,22 +10,19 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kr.giban.platform.api.Command;
+import kr.giban.platform.api.Conditional;
 import kr.giban.platform.api.GivesEtag;
 import kr.giban.platform.api.Idempotent;
 import kr.giban.platform.api.NeedsIfMatch;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -58,6 +55,7 @@ public class PanelResource {
     }
 
     @PUT
+    @Conditional
     @RolesAllowed(Roles.PROGRAM_OFFICER)
     @Operation(
             operationId = "putPanel",
@@ -66,19 +64,12 @@ public class PanelResource {
                     "처음에는 If-Match 없이, 그 뒤에는 If-Match가 필요합니다. 소속이 신청·참여기관이거나 제재 중인 위원은 이유와 함께 거부되고,"
                             + " 같은 지역 등은 위원의 소명을 요구합니다. · The first time without If-Match, later with it. Members employed by an"
                             + " applicant or under sanction are refused, with the reason; softer findings ask for a declaration.")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            description = "읽은 위원회의 ETag · the ETag of the committee that was read",
-            schema = @Schema(implementation = String.class))
     @APIResponse(
             responseCode = "200",
             description = "OK",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PanelView.class)))
-    public Response putPanel(
-            @PathParam("id") UUID id, @NotNull @Valid PanelRequest request, @Context HttpHeaders headers) {
-        boolean conditional = headers.getHeaderString(HttpHeaders.IF_MATCH) != null;
-        PanelViews.Seen seen = service.put(id, request, conditional);
+    public Response putPanel(@PathParam("id") UUID id, @NotNull @Valid PanelRequest request) {
+        PanelViews.Seen seen = service.put(id, request);
         return Responses.changed(seen.view(), seen.version());
     }
 

@@ -11,6 +11,7 @@ import kr.giban.call.call.CallTask;
 import kr.giban.call.call.CallTaskService;
 import kr.giban.call.call.CallTaskState;
 import kr.giban.platform.audit.Audit;
+import kr.giban.platform.etag.Etag;
 import kr.giban.platform.etag.Preconditions;
 import kr.giban.platform.problem.Fault;
 import kr.giban.platform.problem.ProblemException;
@@ -58,20 +59,12 @@ public class PanelService {
                 .toList();
     }
 
-    /**
-     * Replaces the whole committee; a hard conflict refuses it, with which and why.
-     *
-     * @param conditional whether the request says which committee it replaces
-     */
+    /** Replaces the whole committee; a hard conflict refuses it, with which and why. */
     @Transactional
-    PanelViews.Seen put(UUID callTaskId, PanelRequest request, boolean conditional) {
+    PanelViews.Seen put(UUID callTaskId, PanelRequest request) {
         CallTask task = tasks.lock(callTaskId);
         Optional<Panel> stored = panels.findByIdOptional(callTaskId, LockModeType.PESSIMISTIC_WRITE);
-        if (stored.isPresent() && !conditional) {
-            throw ProblemException.of("precondition-required");
-        }
-        stored.ifPresentOrElse(
-                panel -> preconditions.check(panel.version()), () -> preconditions.checkAbsent(false, ""));
+        preconditions.checkPut(stored.map(panel -> Etag.of(panel.version())));
         if (task.state() != CallTaskState.EVALUATING) {
             throw task.state().illegal();
         }

@@ -11,13 +11,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import kr.giban.platform.api.Conditional;
 import kr.giban.platform.codes.Code;
 import kr.giban.platform.codes.CodeListResource;
 import kr.giban.platform.codes.CodeValue;
 import kr.giban.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The standard classification: major, sub and small classes, each under its parent. */
@@ -47,13 +52,18 @@ public class EquipmentClassesResource extends CodeListResource {
 
     @PUT
     @Path("/{code}")
+    @Conditional
     @RolesAllowed(Roles.OPERATOR)
     @Operation(
             operationId = "putEquipmentClass",
             summary = "표준분류 등록 · Set a class from a day on",
             description = "parent가 없으면 대분류, 대분류 아래면 중분류, 중분류 아래면 소분류입니다."
                     + " · Without a parent it is major, under a major one sub, under a sub one small.")
-    public Code putEquipmentClass(@PathParam("code") String code, @NotNull @Valid CodeValue body) {
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = Code.class)))
+    public Response putEquipmentClass(@PathParam("code") String code, @NotNull @Valid CodeValue body) {
         tree.mustFit(code, body.parent(), body.validFrom() == null ? today() : body.validFrom());
         return put(CodeLists.CLASSES, code, body);
     }

@@ -11,12 +11,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import kr.giban.platform.api.Conditional;
 import kr.giban.platform.codes.Code;
 import kr.giban.platform.codes.CodeListResource;
 import kr.giban.platform.codes.CodeValue;
 import kr.giban.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Public holidays besides Sundays; the code is the date. */
@@ -37,9 +42,14 @@ public class HolidaysResource extends CodeListResource {
 
     @PUT
     @Path("/{date}")
+    @Conditional
     @RolesAllowed(Roles.OPERATOR)
     @Operation(operationId = "putHoliday", summary = "공휴일 등록 · Set a holiday")
-    public Code putHoliday(@PathParam("date") LocalDate date, @NotNull @Valid CodeValue body) {
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = Code.class)))
+    public Response putHoliday(@PathParam("date") LocalDate date, @NotNull @Valid CodeValue body) {
         return put(CodeLists.HOLIDAYS, date.toString(), body);
     }
 }

@@ -11,12 +11,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import kr.giban.platform.api.Conditional;
 import kr.giban.platform.codes.Code;
 import kr.giban.platform.codes.CodeListResource;
 import kr.giban.platform.codes.CodeValue;
 import kr.giban.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Provinces and metropolitan cities by administrative code. */
@@ -38,9 +43,14 @@ public class RegionsResource extends CodeListResource {
 
     @PUT
     @Path("/{code}")
+    @Conditional
     @RolesAllowed(Roles.OPERATOR)
     @Operation(operationId = "putRegion", summary = "지역 코드 등록 · Set a region from a day on")
-    public Code putRegion(@PathParam("code") String code, @NotNull @Valid CodeValue body) {
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = Code.class)))
+    public Response putRegion(@PathParam("code") String code, @NotNull @Valid CodeValue body) {
         return put(CodeLists.REGIONS, code, body);
     }
 }

@@ -11,12 +11,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import kr.giban.platform.api.Conditional;
 import kr.giban.platform.codes.Code;
 import kr.giban.platform.codes.CodeListResource;
 import kr.giban.platform.codes.CodeValue;
 import kr.giban.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Technoparks, each with the region in which it lay on the day. */
@@ -37,9 +42,14 @@ public class TechnoparksResource extends CodeListResource {
 
     @PUT
     @Path("/{code}")
+    @Conditional
     @RolesAllowed(Roles.OPERATOR)
     @Operation(operationId = "putTechnopark", summary = "테크노파크 등록 · Set a technopark from a day on")
-    public Code putTechnopark(@PathParam("code") String code, @NotNull @Valid CodeValue body) {
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = Code.class)))
+    public Response putTechnopark(@PathParam("code") String code, @NotNull @Valid CodeValue body) {
         return put(CodeLists.TECHNOPARKS, code, body);
     }
 }

@@ -13,11 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import kr.giban.platform.api.Conditional;
 import kr.giban.platform.api.Tenancy;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,6 +38,7 @@ public class CenterEquipmentResource {
 
     @PUT
     @Path("/{assetNo}")
+    @Conditional
     @RolesAllowed(Roles.TECHNOPARK)
     @Tenancy(value = Tenancy.Scope.OWN_WRITE, roles = Roles.TECHNOPARK)
     @Operation(
@@ -46,16 +47,6 @@ public class CenterEquipmentResource {
             description = "If-Match, If-None-Match: * 또는 본문의 sourceVersion 가운데 하나가 필요합니다. 저장된 것보다 오래된 sourceVersion은"
                     + " 409 stale-source, 같은 내용이면 바뀌지 않습니다. · Needs If-Match, If-None-Match: *, or sourceVersion in the body."
                     + " An older sourceVersion than stored is 409 stale-source; equal content changes nothing.")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            description = "읽을 때 받은 ETag · the ETag that was read",
-            schema = @Schema(implementation = String.class))
-    @Parameter(
-            name = "If-None-Match",
-            in = ParameterIn.HEADER,
-            description = "*: 새로 만들 때만 · only if it is new",
-            schema = @Schema(implementation = String.class))
     @APIResponse(
             responseCode = "200",
             description = "바뀌었거나 같음 · replaced, or already so",

@@ -20,7 +20,9 @@ public record ItemResponse(
         String regionCode,
         String technoparkCode,
         String assetNo,
-        @JsonUnwrapped @JsonIgnoreProperties("sourceVersion") ItemContent content,
+
+        @JsonUnwrapped @JsonIgnoreProperties("sourceVersion")
+        ItemContent content,
 
         @Schema(description = "지난해 가동률로 정한 상태; 가동률이 없으면 없음 · from last year's utilization; absent without one")
         ItemState derivedState,

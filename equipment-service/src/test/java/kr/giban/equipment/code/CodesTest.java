@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import kr.giban.equipment.Given;
+import kr.giban.platform.testing.Sample;
 import kr.giban.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,36 @@ class CodesTest {
         put(other, "A", 200);
         put(sub, other, 422);
         put(other, small, 422);
-        put(sub, "B", 200);
+        replace("/v1/equipment-classes/" + sub, "*", Map.of("nameKo", sub, "nameEn", sub, "parent", "B"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_code_and_a_rule_are_read_with_the_tag_that_replaces_them() {
+        String code = Given.code();
+        put(code, "A", 200);
+        Map<String, Object> named = Map.of("nameKo", "새 이름", "nameEn", "New name", "parent", "A");
+        String etag = as(null).get("/v1/equipment-classes").path("items.find { it.code == '%s' }.etag".formatted(code));
+        replace("/v1/equipment-classes/" + code, etag, named).then().statusCode(200);
+        replace("/v1/equipment-classes/" + code, etag, named).then().statusCode(412);
+
+        Map<String, Object> value = Map.of("validFrom", Sample.freshDay(), "value", 31_000_000, "source", "x");
+        String rule = "/v1/rules/equipment/scope-minimum-krw";
+        as(Tokens.of("operator")).contentType("application/json").body(value).put(rule);
+        String given = as(null).get("/v1/rules/equipment")
+                .path("items.find { it.validFrom == '%s' }.etag".formatted(value.get("validFrom")));
+        Map<String, Object> other = Map.of("validFrom", value.get("validFrom"), "value", 32_000_000, "source", "y");
+        replace(rule, given, other).then().statusCode(200);
+        replace(rule, given, value).then().statusCode(412);
+    }
+
+    private static Response replace(String path, String etag, Map<String, Object> body) {
+        return as(Tokens.of("operator"))
+                .header("If-Match", etag)
+                .contentType("application/json")
+                .body(body)
+                .put(path);
     }
 
     @Test

@@ -94,9 +94,7 @@ public class ProblemPage implements Page {
 
     private static String legend(Language language) {
         return Html.either(
-                language,
-                "‹ › 자리에는 그때의 값이 들어갑니다.",
-                "An answer has the value of its case in place of each ‹name›.");
+                language, "‹ › 자리에는 그때의 값이 들어갑니다.", "An answer has the value of its case in place of each ‹name›.");
     }
 
     /** A code without a status only stands inside others, in their {@code errors} or {@code blockers}. */

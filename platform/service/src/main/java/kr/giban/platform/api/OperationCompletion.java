@@ -93,7 +93,13 @@ final class OperationCompletion {
 
     private void etag() {
         boolean needed = found.has(NeedsIfMatch.class);
-        operation.addExtension("x-etag", needed ? "required" : found.has(GivesEtag.class) ? "read" : "none");
+        boolean conditional = found.has(Conditional.class);
+        String mark = needed ? "required" : conditional ? "conditional" : found.has(GivesEtag.class) ? "read" : "none";
+        operation.addExtension("x-etag", mark);
+        if (conditional) {
+            header("If-Match", "바꾸려는 것을 읽을 때 받은 ETag · the ETag of what is replaced, as it was read", false);
+            header("If-None-Match", "*: 아직 없을 때만 · only if there is none yet", false);
+        }
         if (needed) {
             header("If-Match", "읽을 때 받은 ETag · the ETag that was read", true);
         }
@@ -170,7 +176,7 @@ final class OperationCompletion {
             case 401 -> true;
             case 403 -> !found.has(PermitAll.class);
             case 409, 422 -> writes;
-            case 412, 428 -> found.has(NeedsIfMatch.class);
+            case 412, 428 -> found.has(NeedsIfMatch.class) || found.has(Conditional.class);
             case 413, 415 -> body;
             default -> true;
         };

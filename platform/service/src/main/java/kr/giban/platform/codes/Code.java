@@ -3,6 +3,7 @@ package kr.giban.platform.codes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import kr.giban.platform.etag.Etag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -22,4 +23,27 @@ public record Code(
         String parent,
         LocalDate validFrom,
         LocalDate validTo,
-        @Schema(implementation = ObjectNode.class) JsonNode attributes) {}
+        @Schema(implementation = ObjectNode.class) JsonNode attributes,
+
+        @Schema(description = "이 값을 바꿀 때 If-Match에 쓰는 값 · for If-Match, to replace this value")
+        String etag) {
+
+    /** One that is not kept yet. */
+    public Code(
+            String list,
+            String code,
+            String nameKo,
+            String nameEn,
+            String parent,
+            LocalDate validFrom,
+            LocalDate validTo,
+            JsonNode attributes) {
+        this(list, code, nameKo, nameEn, parent, validFrom, validTo, attributes, null);
+    }
+
+    /** The same with the tag of what it holds. */
+    Code kept() {
+        String tag = Etag.ofContent(nameKo, nameEn, parent, validFrom, validTo, attributes);
+        return new Code(list, code, nameKo, nameEn, parent, validFrom, validTo, attributes, tag);
+    }
+}

@@ -3,10 +3,13 @@ package kr.giban.platform.codes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import kr.giban.platform.etag.Preconditions;
 import kr.giban.platform.time.Seoul;
+import kr.giban.platform.web.Responses;
 
 /**
  * What the resource of a code list needs. The subclass names path, operations and roles, since each list has its own:
@@ -22,6 +25,9 @@ public abstract class CodeListResource {
     Codes codes;
 
     @Inject
+    Preconditions preconditions;
+
+    @Inject
     Clock clock;
 
     /** The codes that are valid on a day. */
@@ -33,7 +39,9 @@ public abstract class CodeListResource {
         return new CodeList(on, codes.list(list, on));
     }
 
-    protected Code put(String list, String code, CodeValue body) {
-        return codes.put(body.code(list, code));
+    /** Sets a code; the operation is {@link kr.giban.platform.api.Conditional}. */
+    protected Response put(String list, String code, CodeValue body) {
+        Code put = codes.put(body.code(list, code), preconditions::checkPut);
+        return Responses.changed(put, put.etag());
     }
 }

@@ -60,6 +60,16 @@ class CodeRows {
                 .one());
     }
 
+    /** What starts on the very day on which the code does. */
+    Optional<Code> startingWith(Code code) {
+        return jdbi.withHandle(db -> db.createQuery("select * from code" + THIS + "and valid_from = :from")
+                .bind("list", code.list())
+                .bind("code", code.code())
+                .bind("from", from(code))
+                .map((row, context) -> code(row))
+                .findOne());
+    }
+
     /** When the next value of the code starts. */
     Optional<LocalDate> nextStart(Code code) {
         return jdbi.withHandle(db -> db.createQuery(
@@ -114,14 +124,15 @@ class CodeRows {
         LocalDate to = row.getObject("valid_to", LocalDate.class);
         try {
             return new Code(
-                    row.getString("list"),
-                    row.getString("code"),
-                    row.getString("name_ko"),
-                    row.getString("name_en"),
-                    row.getString("parent"),
-                    from.equals(ALWAYS) ? null : from,
-                    to.equals(FOREVER) ? null : to,
-                    mapper.readTree(row.getString("attributes")));
+                            row.getString("list"),
+                            row.getString("code"),
+                            row.getString("name_ko"),
+                            row.getString("name_en"),
+                            row.getString("parent"),
+                            from.equals(ALWAYS) ? null : from,
+                            to.equals(FOREVER) ? null : to,
+                            mapper.readTree(row.getString("attributes")))
+                    .kept();
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

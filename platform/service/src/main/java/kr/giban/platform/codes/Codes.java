@@ -3,6 +3,7 @@ package kr.giban.platform.codes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Lists of codes with validity, owned by a service and read as of the date they speak of. */
 public interface Codes {
@@ -15,7 +16,16 @@ public interface Codes {
      * Adds or replaces the code that starts on its {@code validFrom}. What held until then ends the day before, and goes on
      * after a closed period; a later value stays, so an open end is the day before it. Gives the code as it is kept.
      */
-    Code put(Code code);
+    default Code put(Code code) {
+        return put(code, replaced -> {});
+    }
+
+    /**
+     * As {@link #put(Code)}, if the check lets it.
+     *
+     * @param check is given the tag of the code that starts on the same day and would be replaced
+     */
+    Code put(Code code, Consumer<Optional<String>> check);
 
     /**
      * Keeps a value of a code that another service owns, as its feed tells it, whatever was known of these days before. It is

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kr.giban.platform.audit.Audit;
 import kr.giban.platform.outbox.Event;
 import kr.giban.platform.outbox.Outbox;
@@ -39,13 +40,14 @@ class JdbiCodes implements Codes {
 
     @Override
     @Transactional
-    public Code put(Code code) {
+    public Code put(Code code, Consumer<Optional<String>> check) {
         LocalDate from = CodeRows.from(code);
         if (CodeRows.to(code).isBefore(from)) {
             throw ProblemException.of("invalid-request")
                     .withFault(Fault.at("/validTo", "out-of-range", Map.of("message", ">= " + from)));
         }
         rows.lock(code);
+        check.accept(rows.startingWith(code).map(Code::etag));
         Code wanted = during(code, code.validFrom(), end(code));
         Code before = find(code.list(), code.code(), from).orElse(null);
         boolean cuts = before != null && CodeRows.from(before).isBefore(from);

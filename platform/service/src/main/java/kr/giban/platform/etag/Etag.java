@@ -3,8 +3,9 @@ package kr.giban.platform.etag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import kr.giban.platform.digest.Sha256;
 
-/** Strong entity tags made from a version number and, where readers see different bodies of it, the view that they get. */
+/** Strong entity tags made from a version number, where there is one, and, where readers see different bodies of it, the view. */
 public final class Etag {
     /** What the public sees where others see more. */
     public static final String PUBLIC = "public";
@@ -16,6 +17,11 @@ public final class Etag {
 
     public static String of(long version) {
         return "\"" + version + "\"";
+    }
+
+    /** The tag of what has no version of its own, made from all that is kept of it. */
+    public static String ofContent(Object... kept) {
+        return "\"" + Sha256.hex(Arrays.deepToString(kept)).substring(0, 16) + "\"";
     }
 
     /** The tag of a view of the version that shows less or more than others; lower-case letters, or null for the whole. */

@@ -16,7 +16,10 @@ public class Preconditions {
 
     /** Refuses a stale {@code If-Match} with 412 and the current tag; passes without the header. */
     public void check(long version) {
-        String current = Etag.of(version);
+        check(Etag.of(version));
+    }
+
+    private void check(String current) {
         Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MATCH)).ifPresent(given -> {
             if (!Etag.matches(given, current)) {
                 throw stale(current);
@@ -33,6 +36,22 @@ public class Preconditions {
         if (!exists && headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
             throw stale("");
         }
+    }
+
+    /**
+     * For a PUT of what may be there already: what is there is replaced only by who names its version (428 without {@code
+     * If-Match}, 412 for another one), and what is away is made only by who does not take it for there.
+     *
+     * @param etag of what is there; empty if there is nothing
+     */
+    public void checkPut(Optional<String> etag) {
+        checkAbsent(etag.isPresent(), etag.orElse(""));
+        etag.ifPresent(current -> {
+            if (headers.getHeaderString(HttpHeaders.IF_MATCH) == null) {
+                throw ProblemException.of("precondition-required");
+            }
+            check(current);
+        });
     }
 
     /** Whether the reader already has what this tag stands for, so that 304 is the answer. */

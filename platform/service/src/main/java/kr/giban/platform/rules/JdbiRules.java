@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import kr.giban.platform.audit.Audit;
+import kr.giban.platform.etag.Preconditions;
 import kr.giban.platform.problem.Fault;
 import kr.giban.platform.problem.ProblemException;
 import org.jdbi.v3.core.Jdbi;
@@ -22,11 +24,13 @@ import org.jdbi.v3.core.Jdbi;
 class JdbiRules implements Rules {
     private final Jdbi jdbi;
     private final ObjectMapper mapper;
+    private final Preconditions preconditions;
     private final Audit audit;
 
-    JdbiRules(Jdbi jdbi, ObjectMapper mapper, Audit audit) {
+    JdbiRules(Jdbi jdbi, ObjectMapper mapper, Preconditions preconditions, Audit audit) {
         this.jdbi = jdbi;
         this.mapper = mapper;
+        this.preconditions = preconditions;
         this.audit = audit;
     }
 
@@ -43,19 +47,27 @@ class JdbiRules implements Rules {
                 .list());
     }
 
-    /** Adds a value, or replaces the one that starts the same day; a new name would be a rule nobody reads. */
+    /**
+     * Adds a value, or replaces the one that starts the same day, which the request must have read; a new name would be a
+     * rule nobody reads.
+     *
+     * @param limits refuses a value that the rule cannot have
+     */
     @Transactional
-    Rule put(String name, NewRuleValue given) {
+    Rule put(String name, NewRuleValue given, BiConsumer<String, JsonNode> limits) {
+        lock(name);
         Rule first = all().stream()
                 .filter(rule -> rule.name().equals(name))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
+        Optional<Rule> before = find(name, given.validFrom());
+        preconditions.checkPut(before.filter(rule -> rule.validFrom().equals(given.validFrom()))
+                .map(Rule::etag));
         if (first.value().getNodeType() != given.value().getNodeType()) {
             String expected = first.value().getNodeType().name().toLowerCase(java.util.Locale.ROOT);
             throw ProblemException.rules(List.of(Fault.at("/value", "wrong-type", Map.of("expected", expected))));
         }
-        Optional<Rule> before = find(name, given.validFrom());
-        Rule after = new Rule(name, given.validFrom(), given.value(), given.source());
+        limits.accept(name, given.value());
         jdbi.useHandle(db -> db.createUpdate("""
                         insert into rule (name, valid_from, value, source) values (:name, :validFrom, :value::jsonb, :source)
                         on conflict (name, valid_from) do update set value = excluded.value, source = excluded.source""")
@@ -64,8 +76,17 @@ class JdbiRules implements Rules {
                 .bind("value", given.value().toString())
                 .bind("source", given.source())
                 .execute());
+        Rule after = find(name, given.validFrom()).orElseThrow();
         audit.changed("put", "rule", name, before.orElse(null), after);
         return after;
+    }
+
+    /** Until the transaction ends: what two say of one rule comes one after the other. */
+    private void lock(String name) {
+        jdbi.useHandle(db -> db.createQuery("select pg_advisory_xact_lock(hashtextextended(:name, 12)) is null")
+                .bind("name", name)
+                .mapTo(boolean.class)
+                .one());
     }
 
     private Optional<Rule> find(String name, LocalDate on) {
@@ -79,7 +100,7 @@ class JdbiRules implements Rules {
 
     private Rule rule(ResultSet row) throws SQLException {
         try {
-            return new Rule(
+            return Rule.of(
                     row.getString("name"),
                     row.getObject("valid_from", LocalDate.class),
                     mapper.readTree(row.getString("value")),

@@ -33,7 +33,12 @@ public class Responses {
 
     /** 200 after a change, with the new ETag. */
     public static Response changed(Object entity, long version) {
-        return Response.ok(entity).header("ETag", Etag.of(version)).build();
+        return changed(entity, Etag.of(version));
+    }
+
+    /** 200 after a change, with the new ETag of what has no version of its own. */
+    public static Response changed(Object entity, String etag) {
+        return Response.ok(entity).header("ETag", etag).build();
     }
 
     /** 201 with address and ETag. */

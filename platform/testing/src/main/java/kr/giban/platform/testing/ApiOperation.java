@@ -35,6 +35,11 @@ public record ApiOperation(String method, String path, JsonNode node) {
         return node.path("x-etag").asText().equals("read");
     }
 
+    /** Whether it may replace what is there, and then must say what. */
+    public boolean isConditional() {
+        return node.path("x-etag").asText().equals("conditional");
+    }
+
     public boolean needsKey() {
         return node.path("x-idempotent").asText().equals("key");
     }

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.UncheckedIOException;
@@ -93,7 +94,9 @@ final class Call {
             example = example.replace("${" + placeholder.getKey() + "}", placeholder.getValue());
         }
         try {
-            return JSON.readTree(example);
+            JsonNode body = JSON.readTree(example);
+            sample.members().forEach((name, value) -> ((ObjectNode) body).put(name, value));
+            return body;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -70,6 +70,10 @@ final class Cases {
                     () -> ProblemCheck.check(call().etag(null).send(), 428, "precondition-required")));
             tests.add(test("refuses a stale ETag and tells the current one", this::staleEtag));
         }
+        if (operation.isConditional()) {
+            Replacement replacement = new Replacement(operation, samples);
+            tests.add(test("replaces only what the caller has read", replacement::onlyOfWhatWasRead));
+        }
         if (operation.givesEtag()) {
             tests.add(test("answers a known ETag with 304", this::notModified));
         }

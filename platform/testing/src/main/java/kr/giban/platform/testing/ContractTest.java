@@ -88,6 +88,20 @@ public abstract class ContractTest {
     }
 
     @Test
+    void nothing_is_replaced_or_changed_unseen() {
+        for (ApiOperation operation : document().operations()) {
+            if (Set.of("PUT", "PATCH").contains(operation.method())) {
+                assertThat(operation.needsIfMatch() || operation.isConditional())
+                        .as("asks for the ETag of what it changes: " + operation)
+                        .isTrue();
+                assertThat(names(operation.node().path("responses")))
+                        .as("answers of " + operation)
+                        .contains("412", "428");
+            }
+        }
+    }
+
+    @Test
     void no_schema_shows_how_the_program_reads_json() {
         document().root().at("/components/schemas").properties().forEach(schema -> assertThat(
                         schema.getValue().path("properties").has("nodeType"))

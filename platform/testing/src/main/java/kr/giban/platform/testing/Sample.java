@@ -1,8 +1,10 @@
 package kr.giban.platform.testing;
 
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How to call one operation so that it succeeds: who calls, the path of a resource in the right state, and what the
@@ -15,10 +17,13 @@ public final class Sample {
         void apply(RequestSpecification request, String method, String path, String requestId);
     }
 
+    private static final AtomicInteger DAYS = new AtomicInteger();
+
     private final String token;
     private final Map<String, Object> path = new LinkedHashMap<>();
     private final Map<String, Object> query = new LinkedHashMap<>();
     private final Map<String, String> placeholders = new LinkedHashMap<>();
+    private final Map<String, String> members = new LinkedHashMap<>();
     private Customizer customizer = (request, method, path, requestId) -> {};
     private String etag;
     private Object body;
@@ -44,6 +49,7 @@ public final class Sample {
         copy.path.putAll(path);
         copy.query.putAll(query);
         copy.placeholders.putAll(placeholders);
+        copy.members.putAll(members);
         copy.customizer = customizer;
         copy.etag = etag;
         copy.body = body;
@@ -80,6 +86,17 @@ public final class Sample {
         return this;
     }
 
+    /** Another value for a member of the document's example, where one value will not do for two calls. */
+    public Sample member(String name, Object value) {
+        members.put(name, value.toString());
+        return this;
+    }
+
+    /** A day that no other sample has, as a text. */
+    public static String freshDay() {
+        return LocalDate.of(2100, 1, 1).plusDays(DAYS.getAndIncrement()).toString();
+    }
+
     public Sample with(Customizer customizer) {
         this.customizer = customizer;
         return this;
@@ -105,6 +122,10 @@ public final class Sample {
 
     Map<String, String> placeholders() {
         return placeholders;
+    }
+
+    Map<String, String> members() {
+        return members;
     }
 
     String etag() {

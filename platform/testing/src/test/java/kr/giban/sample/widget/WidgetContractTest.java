@@ -24,7 +24,10 @@ class WidgetContractTest extends ContractTest {
                 "patchWidget", this::aWidget,
                 "publishWidget", this::aWidget,
                 "listRulesOfSample", Sample::anonymous,
-                "putRuleOfSample", () -> Sample.as(Tokens.of("operator")).path("name", "widget.max-quantity"),
+                "putRuleOfSample",
+                        () -> Sample.as(Tokens.of("operator"))
+                                .path("name", "widget.max-quantity")
+                                .member("validFrom", Sample.freshDay()),
                 "listAuditEntriesOfSample", () -> Sample.as(Tokens.of("auditor")));
     }
 
