@@ -24,6 +24,7 @@ public final class ClassArchive {
 
     private final String name;
     private final Path kept;
+    /** Null for one that is not written. */
     private final Path draft;
 
     private ClassArchive(String name, Path kept, Path draft) {
@@ -39,6 +40,11 @@ public final class ClassArchive {
                 name, keptFolder.resolve(name + "-" + digest + ".jsa"), draftFolder.resolve(name + ".jsa"));
     }
 
+    /** The same archive, used if it is there and never written. */
+    public ClassArchive readOnly() {
+        return new ClassArchive(name, kept, null);
+    }
+
     /** The options that use the archive, or that write its draft; none for a Java that knows neither. */
     public List<String> options() {
         if (!System.getProperty("java.vm.name", "").matches(".*(OpenJDK|HotSpot).*")) {
@@ -46,6 +52,9 @@ public final class ClassArchive {
         }
         if (isKept()) {
             return List.of("-XX:SharedArchiveFile=" + kept, QUIET);
+        }
+        if (draft == null) {
+            return List.of();
         }
         try {
             Files.createDirectories(draft.getParent());
@@ -57,12 +66,12 @@ public final class ClassArchive {
 
     /** How the program is to be ended: with time to write, if it has to. */
     public Ending ending() {
-        return isKept() ? Ending.TERM : UNHURRIED;
+        return isKept() || draft == null ? Ending.TERM : UNHURRIED;
     }
 
     /** Keeps the draft of a program that has ended in order, in place of archives of earlier builds. */
     public void keep() {
-        if (isKept() || !Files.exists(draft)) {
+        if (isKept() || draft == null || !Files.exists(draft)) {
             return;
         }
         try {

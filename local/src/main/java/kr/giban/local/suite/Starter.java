@@ -153,7 +153,8 @@ final class Starter {
         }
         environment.putAll(options.environment.getOrDefault(program, Map.of()));
         Path jar = jars.get(program);
-        ClassArchive archive = archive(program, jar.getParent());
+        ClassArchive written = archive(program, jar.getParent());
+        ClassArchive archive = options.startedOnce ? written.readOnly() : written;
         List<String> javaOptions = new ArrayList<>(archive.options());
         javaOptions.addAll(options.jvmOptions.getOrDefault(program, List.of()));
         Child child = launcher.start(program.title(), command.line(jar, javaOptions), environment, archive.ending());

@@ -19,6 +19,7 @@ public final class SuiteBuilder {
     Set<Program> programs = EnumSet.allOf(Program.class);
     boolean simulatedTime;
     boolean fresh;
+    boolean startedOnce;
     Progress progress = Progress.silent();
 
     SuiteBuilder() {}
@@ -65,6 +66,12 @@ public final class SuiteBuilder {
     /** Empties the data folder first. */
     public SuiteBuilder fresh() {
         fresh = true;
+        return this;
+    }
+
+    /** Writes no archives of our programs' classes at the end: nobody starts from them again. */
+    public SuiteBuilder startedOnce() {
+        startedOnce = true;
         return this;
     }
 

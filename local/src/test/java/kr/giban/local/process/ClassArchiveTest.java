@@ -61,6 +61,17 @@ class ClassArchiveTest {
     }
 
     @Test
+    void whoStartsOnceReadsWhatIsThereAndWritesNothing() throws Exception {
+        assertThat(archive().readOnly().options()).isEmpty();
+        assertThat(archive().readOnly().ending()).isEqualTo(Ending.TERM);
+        archive().readOnly().keep();
+        assertThat(folder.resolve("kept")).doesNotExist();
+
+        keep("classes");
+        assertThat(archive().readOnly().options()).isEqualTo(archive().options());
+    }
+
+    @Test
     void javaItselfWritesAndReadsIt() throws Exception {
         packNothing();
         assertThat(java(archive().options())).isZero();

@@ -53,6 +53,7 @@ class YearIT {
                 .data(data)
                 .portBase(FreePorts.base())
                 .simulatedTime()
+                .startedOnce()
                 .progress(Progress.to(System.out))
                 .start();
         stage = new Stage(suite, SampleYear.load());
