@@ -22,6 +22,10 @@ public interface GatewayConfig {
     @WithDefault("60s")
     Duration maxWait();
 
+    /** How long a client may send nothing of a body that it has announced. */
+    @WithDefault("60s")
+    Duration bodyTimeout();
+
     /** How long to reach for a service that does not accept. */
     @WithDefault("2s")
     Duration connectTimeout();

@@ -14,7 +14,9 @@ final class CountedBody implements ReadStream<Buffer> {
     private final long limit;
     private long count;
     private boolean ended;
-    private boolean paused;
+    /** Until it is asked for, nobody waits for the client. */
+    private boolean paused = true;
+
     private boolean tooLarge;
     private long lastMoved = System.nanoTime();
     private Handler<Throwable> failure;

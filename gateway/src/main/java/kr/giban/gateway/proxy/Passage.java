@@ -12,7 +12,6 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 import kr.giban.gateway.exchange.Exchange;
 import kr.giban.gateway.exchange.ProblemAnswer;
 import kr.giban.gateway.route.Operation;
@@ -60,8 +59,8 @@ final class Passage implements ProxyInterceptor {
         request.setBody(Body.body(body, request.getBody().length()));
 
         Promise<ProxyResponse> answer = Promise.promise();
-        Deadline deadline = new Deadline(house.vertx, body, timeout, () -> {
-            if (answer.tryFail(new TimeoutException(service + " did not answer within " + timeout))) {
+        Deadline deadline = new Deadline(house.vertx, body, timeout, house.config.bodyTimeout(), late -> {
+            if (answer.tryFail(late)) {
                 abandon();
             }
         });

@@ -16,6 +16,9 @@ final class UpstreamProblem {
         if (failure instanceof BodyTooLarge) {
             return ProblemException.of("payload-too-large");
         }
+        if (failure instanceof BodyMissing) {
+            return ProblemException.of("request-timeout");
+        }
         if (failure instanceof TimeoutException) {
             return ProblemException.of("gateway-timeout");
         }

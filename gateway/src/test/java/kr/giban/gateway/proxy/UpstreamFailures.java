@@ -140,6 +140,26 @@ abstract class UpstreamFailures {
     }
 
     @Test
+    void a_body_that_does_not_come_is_given_up_and_the_service_is_told() {
+        CompletableFuture<Void> broken = new CompletableFuture<>();
+        try (Service alpha = Service.alpha(request -> {
+            request.exceptionHandler(x -> broken.complete(null));
+            request.handler(piece -> {});
+        })) {
+            HttpClientRequest request = client().open("POST", "/v1/files", "Content-Length", "9")
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+            CompletableFuture<Answer> answer = Client.answerTo(request);
+            request.write("half");
+
+            assertThat(answer.join().status()).isEqualTo(408);
+            assertThat(answer.join().problem()).isEqualTo("request-timeout");
+            await().until(broken::isDone);
+        }
+    }
+
+    @Test
     void a_body_within_its_limit_passes() {
         try (Service alpha = Service.alpha(
                 request -> request.body().onSuccess(body -> request.response().end(Integer.toString(body.length()))))) {

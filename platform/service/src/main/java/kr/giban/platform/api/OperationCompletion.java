@@ -1,6 +1,7 @@
 package kr.giban.platform.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import kr.giban.platform.api.OperationIndex.Found;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -26,6 +28,7 @@ final class OperationCompletion {
             Map.entry(403, "권한 없음 · role or organization"),
             Map.entry(404, "없음 · no such resource"),
             Map.entry(406, "제공할 수 없는 형식 · media type"),
+            Map.entry(408, "본문이 제때 오지 않음 · the body did not come in time"),
             Map.entry(409, "상태 충돌 · state or conflict"),
             Map.entry(412, "그 사이에 바뀜 · stale If-Match"),
             Map.entry(413, "너무 큼 · too large"),
@@ -35,6 +38,10 @@ final class OperationCompletion {
             Map.entry(429, "요청이 너무 많음 · too many requests"),
             Map.entry(500, "내부 오류 · internal error"),
             Map.entry(503, "잠시 이용할 수 없음 · unavailable for now")));
+
+    private static final long MAX_BODY = ConfigProvider.getConfig()
+            .getValue("quarkus.http.limits.max-body-size", MemorySize.class)
+            .asLongValue();
 
     private final Operation operation;
     private final Found found;
@@ -129,12 +136,17 @@ final class OperationCompletion {
     }
 
     private void body() {
-        MediaType json =
-                operation.getRequestBody() == null || operation.getRequestBody().getContent() == null
-                        ? null
-                        : operation.getRequestBody().getContent().getMediaType("application/json");
+        if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
+            return;
+        }
+        MediaType json = operation.getRequestBody().getContent().getMediaType("application/json");
+        if (json == null) {
+            // The gateway knows how large a JSON may be, but not how large a file.
+            operation.addExtension("x-max-body", MAX_BODY);
+            return;
+        }
         Object example = example();
-        if (json != null && example != null) {
+        if (example != null) {
             json.setExample(example);
         }
     }
@@ -177,7 +189,7 @@ final class OperationCompletion {
             case 403 -> !found.has(PermitAll.class);
             case 409, 422 -> writes;
             case 412, 428 -> found.has(NeedsIfMatch.class) || found.has(Conditional.class);
-            case 413, 415 -> body;
+            case 408, 413, 415 -> body;
             default -> true;
         };
     }

@@ -113,10 +113,17 @@ public class ProblemMappers {
         if (inside != null) {
             return writer.write(inside);
         }
-        return SqlFaults.problem(e).map(writer::write).orElseGet(() -> {
-            LOG.error("request failed", e);
-            return writer.write(ProblemException.of("internal-error"));
-        });
+        if (BodyFaults.isGone(e)) {
+            // Without an entity, which cannot be written where an answer has been.
+            return Response.status(Response.Status.BAD_REQUEST).build();
+        }
+        return SqlFaults.problem(e)
+                .or(() -> BodyFaults.problem(e))
+                .map(writer::write)
+                .orElseGet(() -> {
+                    LOG.error("request failed", e);
+                    return writer.write(ProblemException.of("internal-error"));
+                });
     }
 
     private Response challenge() {

@@ -35,7 +35,7 @@ public class ProblemWriter {
         return response.build();
     }
 
-    private byte[] bytes(Problem problem) {
+    byte[] bytes(Problem problem) {
         try {
             return mapper.writeValueAsBytes(problem);
         } catch (JsonProcessingException e) {

@@ -1,6 +1,7 @@
 package kr.giban.platform.web;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import kr.giban.platform.problem.Fault;
@@ -18,11 +19,7 @@ final class RequestForm {
         } catch (RuntimeException e) {
             throw ProblemException.of("not-acceptable");
         }
-        try {
-            request.getMediaType();
-        } catch (RuntimeException e) {
-            throw ProblemException.of("unsupported-media-type");
-        }
+        checkMediaType(request);
         if (request.getUriInfo().getPath().indexOf(NUL) >= 0) {
             throw ProblemException.notFound();
         }
@@ -32,6 +29,21 @@ final class RequestForm {
                 .toList();
         if (!faults.isEmpty()) {
             throw ProblemException.of("invalid-request").withFaults(faults);
+        }
+    }
+
+    private static void checkMediaType(ContainerRequestContext request) {
+        MediaType type;
+        try {
+            type = request.getMediaType();
+        } catch (RuntimeException e) {
+            throw ProblemException.of("unsupported-media-type");
+        }
+        // A form without a boundary would be read as one without fields.
+        if (type != null
+                && type.getType().equals("multipart")
+                && !type.getParameters().containsKey("boundary")) {
+            throw ProblemException.of("malformed-body");
         }
     }
 

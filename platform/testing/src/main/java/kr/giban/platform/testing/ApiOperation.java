@@ -52,6 +52,10 @@ public record ApiOperation(String method, String path, JsonNode node) {
         return node.path("requestBody").path("content").has("application/json");
     }
 
+    public boolean hasForm() {
+        return node.path("requestBody").path("content").has("multipart/form-data");
+    }
+
     public JsonNode example() {
         return node.path("requestBody").path("content").path("application/json").path("example");
     }

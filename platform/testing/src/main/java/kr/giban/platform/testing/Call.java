@@ -12,10 +12,12 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** One call of an operation: the sample's, with single things changed to make it wrong. */
 final class Call {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
 
     private final ApiOperation operation;
     private final Sample sample;
@@ -26,6 +28,8 @@ final class Call {
     private String body;
     private String contentType = "application/json";
     private String accept;
+    private String rawQuery;
+    private boolean bare;
     private UnaryOperator<String> path = UnaryOperator.identity();
 
     Call(ApiOperation operation, Sample sample) {
@@ -58,6 +62,20 @@ final class Call {
 
     Call contentType(String other) {
         this.contentType = other;
+        return this;
+    }
+
+    /** A body in place of what the sample would add. */
+    Call bare(String type, String other) {
+        this.bare = true;
+        this.contentType = type;
+        this.body = other;
+        return this;
+    }
+
+    /** A query as it goes over the wire, in place of the sample's. */
+    Call rawQuery(String other) {
+        this.rawQuery = other;
         return this;
     }
 
@@ -128,13 +146,21 @@ final class Call {
         if (body != null) {
             request.header("Content-Type", contentType).body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
-        sample.query().forEach(request::queryParam);
         String filled = filledPath();
-        sample.customizer().apply(request, operation.method(), filled, requestId);
-        return request.request(operation.method(), filled);
+        if (rawQuery == null) {
+            sample.query().forEach(request::queryParam);
+        } else {
+            request.urlEncodingEnabled(false);
+        }
+        if (!bare) {
+            sample.customizer().apply(request, operation.method(), filled, requestId);
+        }
+        return request.request(operation.method(), rawQuery == null ? filled : filled + "?" + rawQuery);
     }
 
+    /** Halves of surrogate pairs are written as escapes, since no encoding has bytes for them. */
     static String text(JsonNode json) {
-        return json.toString();
+        return HALF_CHARACTER.matcher(json.toString()).replaceAll(half -> "\\\\u%04x"
+                .formatted((int) half.group().charAt(0)));
     }
 }

@@ -61,6 +61,9 @@ final class Cases {
         if (operation.isPatch()) {
             tests.addAll(patchCases());
         }
+        if (operation.hasForm()) {
+            tests.add(test("refuses a form that is none", new BadForm(this::call)::malformed));
+        }
         BadValues values = new BadValues(operation, this::untouched);
         tests.add(test("refuses U+0000 wherever a text is read", values::nul));
         tests.add(test("refuses dates out of all bounds", values::extremeTimes));

@@ -81,6 +81,11 @@ public abstract class ContractTest {
             assertThat(operation.isPublic() || !operation.roles().isEmpty())
                     .as("public, or roles: " + operation)
                     .isTrue();
+            assertThat(!operation.node().has("requestBody")
+                            || operation.hasJsonBody()
+                            || operation.node().path("x-max-body").asLong() > 0)
+                    .as("how large its file may be: " + operation)
+                    .isTrue();
             assertThat(!operation.hasJsonBody() || !operation.example().isMissingNode())
                     .as("an example of the body (META-INF/giban/examples/" + operation.id() + ".json)")
                     .isTrue();

@@ -19,6 +19,7 @@ class WidgetContractTest extends ContractTest {
     protected Map<String, Supplier<Sample>> samples() {
         return Map.of(
                 "listWidgets", Sample::anonymous,
+                "createWidgetFromFile", this::aFile,
                 "createWidget", () -> Sample.as(SEOUL).placeholder("name", UUID.randomUUID()),
                 "getWidget", this::aWidget,
                 "patchWidget", this::aWidget,
@@ -29,6 +30,12 @@ class WidgetContractTest extends ContractTest {
                                 .path("name", "widget.max-quantity")
                                 .member("validFrom", Sample.freshDay()),
                 "listAuditEntriesOfSample", () -> Sample.as(Tokens.of("auditor")));
+    }
+
+    private Sample aFile() {
+        String name = UUID.randomUUID().toString();
+        return Sample.as(SEOUL).with((request, method, path, id) -> request.multiPart("name", name)
+                .multiPart("file", "a.txt", new byte[] {'a'}, "text/plain"));
     }
 
     private Sample aWidget() {

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -33,6 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 @Path("/v1/widgets")
 @Produces(MediaType.APPLICATION_JSON)
@@ -61,6 +66,19 @@ public class WidgetResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WidgetView.class)))
     public Response createWidget(@NotNull @Valid NewWidget wanted) {
         Widget widget = service.create(wanted);
+        return Responses.created("/v1/widgets/" + widget.id, WidgetView.of(widget), widget.version);
+    }
+
+    @POST
+    @Path("/from-file")
+    @Idempotent
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Roles.TECHNOPARK)
+    @Operation(summary = "파일로 만들기 · Create a widget from a file")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WidgetView.class)))
+    public Response createWidgetFromFile(
+            @RestForm @NotBlank @Size(max = 40) String name, @RestForm @NotNull FileUpload file) {
+        Widget widget = service.create(new NewWidget(name, (int) file.size(), null));
         return Responses.created("/v1/widgets/" + widget.id, WidgetView.of(widget), widget.version);
     }
 
