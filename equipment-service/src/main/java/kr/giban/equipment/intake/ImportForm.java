@@ -12,6 +12,7 @@ import java.util.UUID;
 import kr.giban.equipment.intake.read.Header;
 import kr.giban.platform.problem.Fault;
 import kr.giban.platform.problem.ProblemException;
+import kr.giban.platform.web.BadText;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Reads the parts of a form, all faults at once (400). */
@@ -71,6 +72,10 @@ class ImportForm {
                 faults.add(Fault.at("/mapping", "wrong-type", Map.of("expected", "object")));
                 return Map.of();
             }
+            mapping.keySet().stream()
+                    .flatMap(header -> BadText.code(header).stream())
+                    .distinct()
+                    .forEach(code -> faults.add(Fault.at("/mapping", code)));
             if (!Header.knows(mapping.values())) {
                 faults.add(invalid("mapping", Header.fields()));
             }

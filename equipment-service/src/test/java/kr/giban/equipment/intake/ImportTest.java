@@ -330,6 +330,10 @@ class ImportTest {
                 .isEqualTo("csv-broken");
         Response refused = Given.send(center, "자산번호\n", UTF_8, Map.of("mode", "nonsense", "mapping", "{\"x\": \"y\"}"));
         refused.then().statusCode(400).body("errors.pointer", equalTo(List.of("/mode", "/mapping")));
+        Given.send(center, "자산번호\n", UTF_8, Map.of("mapping", "{\"a\\u0000\": \"assetNo\", \"\\ud800\": \"maker\"}"))
+                .then()
+                .statusCode(400)
+                .body("errors.code", equalTo(List.of("nul-character", "not-unicode")));
         Given.send(center, "자산번호\n", UTF_8, Map.of("mapping", "null"))
                 .then()
                 .statusCode(400)

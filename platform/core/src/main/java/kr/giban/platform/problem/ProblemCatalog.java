@@ -24,6 +24,18 @@ public final class ProblemCatalog {
     /** Where each jar keeps its codes. */
     public static final String RESOURCE = "META-INF/giban/problems.json";
 
+    /**
+     * More faults of form than these are counted in an answer, but not told: a small body could ask for a large answer.
+     * What is against a rule is told in full, since the form bounds it.
+     */
+    public static final int MOST_ERRORS = 1000;
+
+    private static final int FORM = 400;
+
+    private static final String ERRORS_TOTAL = "errorsTotal";
+    /** Halves of surrogate pairs, which a client can put into the name of a field and UTF-8 cannot hold. */
+    private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
+
     private static final Pattern BRACE = Pattern.compile("\\{(\\w+)}");
     /** Members that an item always has; a parameter of that name only fills a brace. */
     private static final Set<String> ITEM_MEMBERS = Set.of("pointer", "code", "message");
@@ -89,6 +101,11 @@ public final class ProblemCatalog {
         if (status != 500) {
             e.members().forEach(name -> more.put(name, e.parameters().get(name)));
         }
+        List<Fault> told =
+                status == FORM && e.faults().size() > MOST_ERRORS ? e.faults().subList(0, MOST_ERRORS) : e.faults();
+        if (e.faultsInAll() > told.size()) {
+            more.put(ERRORS_TOTAL, e.faultsInAll());
+        }
         return new Problem(
                 "/problems/" + code,
                 text(entry.title(), language, Map.of()),
@@ -97,7 +114,7 @@ public final class ProblemCatalog {
                 instance,
                 code,
                 requestId,
-                items(e.faults(), language),
+                items(told, language),
                 items(e.blockers(), language),
                 more);
     }
@@ -119,9 +136,14 @@ public final class ProblemCatalog {
         for (Fault fault : faults) {
             Map<String, Object> more = new LinkedHashMap<>(fault.parameters());
             more.keySet().removeAll(ITEM_MEMBERS);
-            items.add(new Problem.Item(fault.pointer(), fault.code(), message(fault, language), more));
+            more.replaceAll((name, value) -> value instanceof String text ? whole(text) : value);
+            items.add(new Problem.Item(whole(fault.pointer()), fault.code(), whole(message(fault, language)), more));
         }
         return items;
+    }
+
+    private static String whole(String text) {
+        return text == null ? null : HALF_CHARACTER.matcher(text).replaceAll("\uFFFD");
     }
 
     private static String text(Map<String, String> texts, Language language, Map<String, Object> parameters) {

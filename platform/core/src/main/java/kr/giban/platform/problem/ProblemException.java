@@ -20,6 +20,7 @@ public final class ProblemException extends RuntimeException {
     private final transient List<Fault> blockers = new ArrayList<>();
     private final transient Map<String, String> headers = new LinkedHashMap<>();
     private final transient List<String> members = new ArrayList<>();
+    private int faultsLeftOut;
 
     private ProblemException(String code) {
         super(code);
@@ -63,6 +64,12 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
+    /** Says how many more faults there are than are told here. */
+    public ProblemException withFaultsLeftOut(int count) {
+        faultsLeftOut = count;
+        return this;
+    }
+
     /** What stands in the way of a command, each of it. */
     public ProblemException withBlockers(Collection<Fault> more) {
         blockers.addAll(more);
@@ -84,6 +91,11 @@ public final class ProblemException extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** How many faults there are, told or not. */
+    public int faultsInAll() {
+        return faults.size() + faultsLeftOut;
     }
 
     public List<Fault> blockers() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,30 @@ class ProblemCatalogTest {
                 .containsExactly("Unknown field: a$1", "A value is required.");
         assertThat(en.type()).isEqualTo("/problems/invalid-request");
         assertThat(en.status()).isEqualTo(400);
+    }
+
+    @Test
+    void of_many_faults_of_form_the_first_are_told_and_how_many_there_are() {
+        List<Fault> many = Collections.nCopies(ProblemCatalog.MOST_ERRORS + 1, Fault.at("/a", "required"));
+        Problem form = catalog.render(
+                ProblemException.of("invalid-request").withFaults(many).withFaultsLeftOut(5),
+                Language.EN,
+                "/v1/x",
+                "r-1");
+        Problem rule = catalog.render(ProblemException.rules(many), Language.EN, "/v1/x", "r-1");
+        assertThat(form.errors()).hasSize(ProblemCatalog.MOST_ERRORS);
+        assertThat(form.more()).containsExactly(Map.entry("errorsTotal", ProblemCatalog.MOST_ERRORS + 6));
+        assertThat(rule.errors()).hasSameSizeAs(many);
+        assertThat(rule.more()).isEmpty();
+    }
+
+    @Test
+    void half_a_character_of_the_request_is_not_half_a_character_of_the_answer() throws Exception {
+        ProblemException e = ProblemException.of("invalid-request")
+                .withFault(Fault.at("/\ud800", "unknown-field", Map.of("field", "\ud800")));
+        byte[] answer = new ObjectMapper().writeValueAsBytes(catalog.render(e, Language.KO, "/v1/x", "r-1"));
+        assertThat(new ObjectMapper().readTree(answer).at("/errors/0/pointer").asText())
+                .isEqualTo("/\ufffd");
     }
 
     @Test

@@ -20,7 +20,15 @@ final class ProblemSchema {
                 .addProperty("instance", text("요청 경로 · path of the request"))
                 .addProperty("code", text("안정된 코드 · stable; decide by it"))
                 .addProperty("requestId", text("문의 번호 · quote it when you ask"))
-                .addProperty("errors", list(item).description("모든 오류 · all faults at once"))
+                .addProperty(
+                        "errors",
+                        list(item).description("모든 오류, 형식 오류는 1,000개까지 · all faults at once; of form the first 1,000"))
+                .addProperty(
+                        "errorsTotal",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .description(
+                                        "errors에 다 없을 때 모두 몇 개인지 · how many faults there are, where not all are told"))
                 .addProperty("blockers", list(item).description("남은 조건 · all that is in the way"))
                 .addRequired("type")
                 .addRequired("title")

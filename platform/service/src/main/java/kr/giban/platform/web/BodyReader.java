@@ -14,7 +14,6 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,37 +41,45 @@ public class BodyReader implements ReaderInterceptor {
         if (type == null || !type.getSubtype().endsWith("json")) {
             return collecting(context::proceed);
         }
-        NulWatch watch = new NulWatch(context.getInputStream());
+        TextWatch watch = new TextWatch(context.getInputStream());
         context.setInputStream(watch);
-        Object body = collecting(context::proceed);
-        if (watch.hasSeen()) {
-            throw ProblemException.of("invalid-request").withFaults(NulWatch.faults(mapper.valueToTree(body)));
-        }
+        Object body = collecting(() -> checked(context.proceed(), watch));
         // A body of null is none, whatever type would hold it.
         return body instanceof NullNode || body instanceof MissingNode ? null : body;
     }
 
+    private Object checked(Object body, TextWatch watch) {
+        if (watch.isOtherEncoding()) {
+            throw malformed(1, 1);
+        }
+        if (watch.hasSeen()) {
+            BadText.find(mapper.valueToTree(body), JsonFaults::add);
+        }
+        return body;
+    }
+
     /** Reads to the end and refuses with all faults (400), or gives what was read. */
     public static <T> T collecting(Reading<T> reading) {
-        List<Fault> faults = new ArrayList<>();
         T body = null;
+        JsonFaults.Found found;
         JsonFaults.begin();
         try {
             body = reading.read();
+            ListSizes.faults(body).forEach(JsonFaults::add);
         } catch (WebApplicationException e) {
             if (!(e.getCause() instanceof JsonProcessingException cause)) {
                 throw e;
             }
-            faults.addAll(faults(cause));
+            faults(cause).forEach(JsonFaults::add);
         } catch (JsonProcessingException e) {
-            faults.addAll(faults(e));
+            faults(e).forEach(JsonFaults::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            faults.addAll(0, JsonFaults.end());
+            found = JsonFaults.end();
         }
-        if (!faults.isEmpty()) {
-            throw ProblemException.of("invalid-request").withFaults(faults);
+        if (!found.isEmpty()) {
+            throw found.problem();
         }
         return body;
     }
@@ -89,9 +96,11 @@ public class BodyReader implements ReaderInterceptor {
                             : Fault.at(pointer(mapping), "invalid-value", Map.of("message", "")));
         }
         JsonLocation at = e.getLocation();
-        throw ProblemException.of("malformed-json")
-                .with("line", at == null ? 0 : at.getLineNr())
-                .with("column", at == null ? 0 : at.getColumnNr());
+        throw at == null ? malformed(0, 0) : malformed(at.getLineNr(), at.getColumnNr());
+    }
+
+    private static ProblemException malformed(int line, int column) {
+        return ProblemException.of("malformed-json").with("line", line).with("column", column);
     }
 
     private static String pointer(JsonMappingException e) {

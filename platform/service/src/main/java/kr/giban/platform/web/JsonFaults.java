@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import com.fasterxml.jackson.databind.util.TokenBufferReadContext;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kr.giban.platform.problem.Fault;
+import kr.giban.platform.problem.ProblemCatalog;
+import kr.giban.platform.problem.ProblemException;
 
 /**
  * Collects what does not fit while a body is read, instead of stopping at the first: the value that does not fit is left
@@ -20,20 +23,39 @@ import kr.giban.platform.problem.Fault;
  * elsewhere Jackson fails as ever.
  */
 final class JsonFaults extends DeserializationProblemHandler {
-    private static final ThreadLocal<List<Fault>> FAULTS = new ThreadLocal<>();
+    private static final ThreadLocal<Found> FAULTS = new ThreadLocal<>();
 
-    static void begin() {
-        FAULTS.set(new ArrayList<>());
+    /** The faults that will be told, and a count of the others: a body of ten million of them must not be one of memory. */
+    static final class Found {
+        private final List<Fault> told = new ArrayList<>();
+        private int leftOut;
+
+        boolean isEmpty() {
+            return told.isEmpty();
+        }
+
+        ProblemException problem() {
+            return ProblemException.of("invalid-request").withFaults(told).withFaultsLeftOut(leftOut);
+        }
     }
 
-    static List<Fault> end() {
-        List<Fault> faults = FAULTS.get();
+    static void begin() {
+        FAULTS.set(new Found());
+    }
+
+    static Found end() {
+        Found found = FAULTS.get();
         FAULTS.remove();
-        return faults;
+        return found;
     }
 
     static void add(Fault fault) {
-        FAULTS.get().add(fault);
+        Found found = FAULTS.get();
+        if (found.told.size() < ProblemCatalog.MOST_ERRORS) {
+            found.told.add(fault);
+        } else {
+            found.leftOut++;
+        }
     }
 
     @Override
@@ -47,12 +69,26 @@ final class JsonFaults extends DeserializationProblemHandler {
         if (FAULTS.get() == null) {
             return false;
         }
-        // On an object or array the parser is within it already.
-        JsonStreamContext place = parser.getParsingContext();
-        JsonStreamContext field = parser.currentToken().isStructStart() ? place.getParent() : place;
-        add(Fault.at(field.pathAsPointer().toString(), "unknown-field", Map.of("field", name)));
+        String step = name.replace("~", "~0").replace("/", "~1");
+        add(Fault.at(owner(context, parser) + "/" + step, "unknown-field", Map.of("field", name)));
         parser.skipChildren();
         return true;
+    }
+
+    /** The pointer to the object that has the field at hand. */
+    private static String owner(DeserializationContext context, JsonParser parser) {
+        JsonStreamContext place = parser.getParsingContext();
+        if (place instanceof TokenBufferReadContext) {
+            // The field was kept until the record had all of its own, and its place was not. The body's parser is in
+            // the
+            // record still, or just behind it.
+            JsonStreamContext body = context.getParser().getParsingContext();
+            boolean behind = context.getParser().hasToken(JsonToken.END_OBJECT);
+            return (behind ? body : body.getParent()).pathAsPointer().toString();
+        }
+        // On an object or array the parser is within it already.
+        JsonStreamContext field = parser.currentToken().isStructStart() ? place.getParent() : place;
+        return field.getParent().pathAsPointer().toString();
     }
 
     @Override

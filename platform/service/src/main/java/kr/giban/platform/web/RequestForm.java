@@ -2,8 +2,12 @@ package kr.giban.platform.web;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import kr.giban.platform.problem.Fault;
 import kr.giban.platform.problem.ProblemException;
 
@@ -20,12 +24,19 @@ final class RequestForm {
             throw ProblemException.of("not-acceptable");
         }
         checkMediaType(request);
-        if (request.getUriInfo().getPath().indexOf(NUL) >= 0) {
+        UriInfo uri = request.getUriInfo();
+        if (uri.getPath().indexOf(NUL) >= 0
+                || !EncodedText.isUtf8(uri.getRequestUri().getRawPath())) {
             throw ProblemException.notFound();
         }
-        List<Fault> faults = request.getUriInfo().getQueryParameters().entrySet().stream()
-                .filter(RequestForm::holdsNul)
-                .map(parameter -> Fault.at("query:" + parameter.getKey().replace("\0", ""), "nul-character"))
+        String query = uri.getRequestUri().getRawQuery();
+        if (query == null) {
+            return;
+        }
+        List<Fault> faults = Arrays.stream(query.split("&"))
+                .map(RequestForm::fault)
+                .flatMap(Optional::stream)
+                .distinct()
                 .toList();
         if (!faults.isEmpty()) {
             throw ProblemException.of("invalid-request").withFaults(faults);
@@ -47,8 +58,12 @@ final class RequestForm {
         }
     }
 
-    private static boolean holdsNul(Map.Entry<String, List<String>> parameter) {
-        return parameter.getKey().indexOf(NUL) >= 0
-                || parameter.getValue().stream().anyMatch(value -> value.indexOf(NUL) >= 0);
+    private static Optional<Fault> fault(String parameter) {
+        boolean utf8 = EncodedText.isUtf8(parameter);
+        if (utf8 && !parameter.contains("%00")) {
+            return Optional.empty();
+        }
+        String name = URLDecoder.decode(parameter.split("=", 2)[0], StandardCharsets.UTF_8);
+        return Optional.of(Fault.at("query:" + name.replace("\0", ""), utf8 ? "nul-character" : "not-unicode"));
     }
 }

@@ -65,7 +65,7 @@ final class Cases {
             tests.add(test("refuses a form that is none", new BadForm(this::call)::malformed));
         }
         BadValues values = new BadValues(operation, this::untouched);
-        tests.add(test("refuses U+0000 wherever a text is read", values::nul));
+        tests.add(test("refuses U+0000 and half characters wherever a text is read", values::badText));
         tests.add(test("refuses dates out of all bounds", values::extremeTimes));
         if (operation.needsIfMatch()) {
             tests.add(test(

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kr.giban.platform.testing.ProblemCheck;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +75,9 @@ class RequestFormTest {
         "madeFrom=-4714-01-01, query:madeFrom, out-of-range",
         "madeFrom=2022-01-01%00, query:madeFrom, nul-character",
         "madeFrom=, query:madeFrom, wrong-type",
+        "madeFrom=%FF, query:madeFrom, not-unicode",
+        "madeFrom=%ED%A0%80, query:madeFrom, not-unicode",
+        "%FF=1, query:\ufffd, not-unicode",
         "limit=, query:limit, wrong-type",
         "limit=1&limit=2, query:limit, repeated",
         "include=everything, query:include, wrong-type",
@@ -103,6 +103,73 @@ class RequestFormTest {
                         Map.entry("query:stat", "unknown-parameter"),
                         Map.entry("query:madeFrom", "wrong-type"),
                         Map.entry("query:limit", "repeated"));
+    }
+
+    @Test
+    void a_percent_sign_that_stands_for_nothing_is_not_a_fault_of_ours() {
+        assertThat(raw("GET /v1/widgets?madeFrom=%zz HTTP/1.1\r\nHost: x")).startsWith("HTTP/1.1 400");
+        assertThat(raw("GET /v1/widgets/%FF HTTP/1.1\r\nHost: x")).startsWith("HTTP/1.1 404");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud800", "\\udc00\\ud800", "\\ud800\\ud800\\udc00", "\\udc00", "\\uD83D\\n\\uDE00"})
+    void half_a_character_is_refused_where_it_stands(String half) {
+        assertThat(faults(create("{\"name\": \"a" + half + "\", \"quantity\": 1}")))
+                .containsExactly(Map.entry("/name", "not-unicode"));
+        assertThat(create("{\"" + half + "\": 1}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void half_a_character_in_bytes_is_refused_too() {
+        byte[] body = "{\"name\": \"???\", \"quantity\": 1}".getBytes(StandardCharsets.UTF_8);
+        int at = new String(body, StandardCharsets.UTF_8).indexOf('?');
+        System.arraycopy(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, 0, body, at, 3);
+
+        Response answer = create(body);
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+    }
+
+    @Test
+    void a_whole_character_is_one_also_when_it_is_escaped() {
+        String name = UUID.randomUUID().toString().substring(0, 13);
+
+        Response answer = create("{\"name\": \"" + name + "\\uD83D\\uDE00\\\\ud800\", \"quantity\": 1}");
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        assertThat(answer.<String>path("name")).isEqualTo(name + "\uD83D\uDE00\\ud800");
+    }
+
+    @Test
+    void json_is_utf_8() {
+        Response answer = create("{\"name\": \"a\\u0000\", \"quantity\": 1}".getBytes(StandardCharsets.UTF_16LE));
+
+        ProblemCheck.check(answer, 400, "malformed-json");
+    }
+
+    @Test
+    void of_very_many_faults_the_first_are_told_and_how_many_there_are() {
+        String fields = IntStream.range(0, 20_000)
+                .mapToObj(i -> ", \"x" + i + "\": {\"y\": 1}")
+                .collect(Collectors.joining());
+
+        Response answer = create("{\"name\": 7, \"quantity\": 1" + fields + "}");
+
+        ProblemCheck.check(answer, 400, "invalid-request");
+        assertThat(answer.jsonPath().getList("errors")).hasSize(1000);
+        assertThat(answer.jsonPath().getInt("errorsTotal")).isEqualTo(20_001);
+        assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("/name");
+        assertThat(answer.jsonPath().getString("errors[999].pointer")).isEqualTo("/x998");
+    }
+
+    @Test
+    void a_list_that_is_too_long_is_one_fault_whatever_is_in_it() {
+        Response answer =
+                create("{\"name\": \"a\", \"quantity\": 1, \"tags\": [\"\"" + ", \"\"".repeat(400_000) + "]}");
+
+        ProblemCheck.check(answer, 400, "invalid-request");
+        assertThat(faults(answer)).containsExactly(Map.entry("/tags", "wrong-size"));
+        assertThat(answer.jsonPath().getInt("errors[0].max")).isEqualTo(5);
     }
 
     @Test
@@ -158,6 +225,10 @@ class RequestFormTest {
     }
 
     private static Response create(String body) {
+        return create(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Response create(byte[] body) {
         return given().header("Authorization", "Bearer " + WidgetClient.SEOUL)
                 .header("Idempotency-Key", UUID.randomUUID())
                 .contentType("application/json")
@@ -167,20 +238,11 @@ class RequestFormTest {
 
     private static Map<String, String> faults(Response answer) {
         List<Map<String, String>> errors = answer.jsonPath().getList("errors");
-        return errors.stream()
-                .collect(java.util.stream.Collectors.toMap(fault -> fault.get("pointer"), fault -> fault.get("code")));
+        return errors.stream().collect(Collectors.toMap(fault -> fault.get("pointer"), fault -> fault.get("code")));
     }
 
     /** For headers that no client would send. */
     private static String raw(String request) {
-        int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(5000);
-            socket.getOutputStream()
-                    .write((request + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RawClient.answer(request + "\r\nConnection: close\r\n\r\n");
     }
 }

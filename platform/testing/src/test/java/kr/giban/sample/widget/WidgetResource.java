@@ -78,7 +78,7 @@ public class WidgetResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WidgetView.class)))
     public Response createWidgetFromFile(
             @RestForm @NotBlank @Size(max = 40) String name, @RestForm @NotNull FileUpload file) {
-        Widget widget = service.create(new NewWidget(name, (int) file.size(), null));
+        Widget widget = service.create(new NewWidget(name, (int) file.size(), null, null));
         return Responses.created("/v1/widgets/" + widget.id, WidgetView.of(widget), widget.version);
     }
 
