@@ -133,8 +133,12 @@ class ItemTest {
         Given.put(center, "A-1", Given.item(), "If-None-Match", "*")
                 .then()
                 .statusCode(412)
-                .header("ETag", equalTo("\"0\""));
-        Given.put(center, "A-2", Given.item(), "If-Match", "\"0\"").then().statusCode(412);
+                .header("ETag", equalTo("\"0\""))
+                .body("code", equalTo("already-there"), "etag", equalTo("\"0\""));
+        Given.put(center, "A-2", Given.item(), "If-Match", "\"0\"")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("not-there"));
         Given.put(center, "A-1", Given.item("maker", null), "If-Match", "\"0\"")
                 .then()
                 .statusCode(200)

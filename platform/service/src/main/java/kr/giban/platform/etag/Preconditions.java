@@ -22,7 +22,7 @@ public class Preconditions {
     private void check(String current) {
         Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MATCH)).ifPresent(given -> {
             if (!Etag.matches(given, current)) {
-                throw stale(current);
+                throw refusal("stale-etag", current);
             }
         });
     }
@@ -31,10 +31,10 @@ public class Preconditions {
     public void checkAbsent(boolean exists, String currentEtag) {
         String none = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (exists && none != null && none.strip().equals("*")) {
-            throw stale(currentEtag);
+            throw refusal("already-there", currentEtag);
         }
         if (!exists && headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
-            throw stale("");
+            throw ProblemException.of("not-there");
         }
     }
 
@@ -60,8 +60,7 @@ public class Preconditions {
         return none != null && Etag.isKnown(none, etag);
     }
 
-    private static ProblemException stale(String current) {
-        ProblemException problem = ProblemException.of("stale-etag").withMember("etag", current);
-        return current.isEmpty() ? problem : problem.withHeader(HttpHeaders.ETAG, current);
+    private static ProblemException refusal(String code, String current) {
+        return ProblemException.of(code).withMember("etag", current).withHeader(HttpHeaders.ETAG, current);
     }
 }

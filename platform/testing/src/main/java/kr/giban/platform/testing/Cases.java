@@ -58,11 +58,11 @@ final class Cases {
             }
         }
         tests.add(test("refuses a query parameter that it does not have", this::unknownParameter));
-        if (operation.isPatch()) {
-            tests.addAll(patchCases());
-        }
         if (operation.hasForm()) {
             tests.add(test("refuses a form that is none", new BadForm(this::call)::malformed));
+        }
+        if (operation.isPatch()) {
+            tests.addAll(patchCases());
         }
         BadValues values = new BadValues(operation, this::untouched);
         tests.add(test("refuses U+0000 and half characters wherever a text is read", values::badText));
@@ -84,6 +84,9 @@ final class Cases {
             Repetition repetition =
                     new Repetition(operation, this::success, this::untouched, document.bodySchema(operation));
             tests.add(test("asks for an Idempotency-Key", repetition::missingKey));
+            if (operation.isPublic()) {
+                tests.add(test("refuses a guessable key of somebody without a login", repetition::guessableKey));
+            }
             tests.add(test("answers a repetition with the stored answer", repetition::replays));
             tests.add(test("refuses a key used for something else", repetition::reusedKey));
             if (operation.isCommand()) {

@@ -28,6 +28,12 @@ final class Repetition {
         ProblemCheck.check(new Call(operation, untouched.get()).key(null).send(), 400, "idempotency-key-required");
     }
 
+    /** Whoever guesses the key of somebody without a login, and the content, would read the answer. */
+    void guessableKey() {
+        Call call = new Call(operation, untouched.get()).token(null);
+        ProblemCheck.check(call.key("00000000-0000-0000-0000-000000000000").send(), 400, "weak-idempotency-key");
+    }
+
     void replays() {
         Response first = success.get().checked();
         Response second = success.get().call().send();
