@@ -10,7 +10,7 @@ import org.jdbi.v3.core.statement.Update;
  * batches, and no statistics know of the newest: it is taken for a single row, for which plans whose cost grows with the
  * square of the rows look cheap. A batch of some size is therefore settled in a table of its own.
  */
-final class BatchRows implements AutoCloseable {
+final class BatchRows {
     /** Up to here the square is cheaper than a table. */
     private static final int FEW = 50;
 
@@ -69,8 +69,7 @@ final class BatchRows implements AutoCloseable {
     }
 
     /** Puts the batch back where others look for it. */
-    @Override
-    public void close() {
+    void putBack() {
         if (table.equals(OWN)) {
             handle.execute("DELETE FROM " + STAGED + " WHERE batch_id = ?", batch);
             handle.execute("INSERT INTO " + STAGED + " SELECT * FROM " + OWN + " ORDER BY position");

@@ -48,10 +48,9 @@ public class ItemIntake {
      */
     public Settlement settle(UUID batch, IntakeTerms terms) {
         return jdbi.withHandle(handle -> {
-            // Not closed after a failure: the transaction is undone then, and takes no more statements.
             BatchRows rows = BatchRows.of(handle, batch);
             Settlement settlement = settle(rows, terms);
-            rows.close();
+            rows.putBack();
             return settlement;
         });
     }

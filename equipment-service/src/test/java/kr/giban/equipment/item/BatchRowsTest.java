@@ -13,17 +13,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import kr.giban.equipment.Given;
 import kr.giban.platform.id.UuidV7;
 import kr.giban.platform.security.Actor;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class BatchRowsTest {
     private static final int ROWS = 600;
+
+    private Given.Center center;
+
+    @BeforeEach
+    void register() {
+        center = Given.center();
+    }
 
     @Inject
     Jdbi jdbi;
@@ -36,43 +46,30 @@ class BatchRowsTest {
 
     @Test
     void the_work_grows_with_the_rows_though_statistics_tell_of_small_batches_only() {
-        Given.Center center = Given.center();
-        UUID batch = UuidV7.next();
-        manySmallBatches();
-        undone(() -> {
-            stage(center, batch);
-            jdbi.useHandle(handle -> {
-                BatchRows rows = BatchRows.of(handle, batch);
-                for (String statement : List.of(IntakeSql.FIND_FAULTS, DuplicateSql.FIND, IntakeSql.WRITE)) {
-                    assertThat(work(center, rows, statement)).as(statement).isBetween((long) ROWS, 60L * ROWS);
-                }
-            });
+        staged((handle, batch) -> {
+            BatchRows rows = BatchRows.of(handle, batch);
+            for (String statement : List.of(IntakeSql.FIND_FAULTS, DuplicateSql.FIND, IntakeSql.WRITE)) {
+                assertThat(work(rows, statement)).as(statement).isBetween((long) ROWS, 60L * ROWS);
+            }
         });
     }
 
     @Test
     void among_the_rows_of_all_batches_it_would_grow_with_their_square() {
-        Given.Center center = Given.center();
-        UUID batch = UuidV7.next();
-        manySmallBatches();
-        undone(() -> {
-            stage(center, batch);
-            jdbi.useHandle(handle -> {
-                BatchRows staged = BatchRows.staged(handle, batch);
-                staged.update(IntakeSql.FIND_CENTERS).execute();
-                staged.update(DuplicateSql.FIND).execute();
-                assertThat(work(center, staged, IntakeSql.WRITE)).isGreaterThan((long) ROWS * ROWS / 4);
-            });
+        staged((handle, batch) -> {
+            BatchRows staged = BatchRows.staged(handle, batch);
+            staged.update(IntakeSql.FIND_CENTERS).execute();
+            staged.update(DuplicateSql.FIND).execute();
+            assertThat(work(staged, IntakeSql.WRITE)).isGreaterThan((long) ROWS * ROWS / 4);
         });
     }
 
     @Test
     void what_a_large_batch_came_to_is_found_with_its_rows() {
-        Given.Center center = Given.center();
         UUID batch = UuidV7.next();
         IntakeCounts counts = QuarkusTransaction.requiringNew().call(() -> {
-            stage(center, batch);
-            return intake.settle(batch, terms(center)).counts();
+            stage(batch);
+            return intake.settle(batch, terms()).counts();
         });
         assertThat(counts).isEqualTo(new IntakeCounts(ROWS - 1, 0, 0, 1));
         assertThat(jdbi.<Long, RuntimeException>withHandle(handle -> handle.createQuery(
@@ -84,7 +81,7 @@ class BatchRowsTest {
     }
 
     /** How many rows the steps of the statement's plan gave or passed over, all together. */
-    private long work(Given.Center center, BatchRows rows, String statement) {
+    private long work(BatchRows rows, String statement) {
         String plan = rows.query("EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) " + statement)
                 .bind("today", LocalDate.of(2022, 3, 21))
                 .bind("organization", center.organization())
@@ -115,19 +112,21 @@ class BatchRowsTest {
         return Math.round(own) + below;
     }
 
-    private static void undone(Runnable work) {
+    /** Works on a staged batch among many small ones, and undoes all of it but those. */
+    private void staged(BiConsumer<Handle, UUID> work) {
+        UUID batch = UuidV7.next();
+        manySmallBatches();
         QuarkusTransaction.begin();
         try {
-            work.run();
+            stage(batch);
+            jdbi.useHandle(handle -> work.accept(handle, batch));
         } finally {
             QuarkusTransaction.rollback();
         }
     }
 
-    private void stage(Given.Center center, UUID batch) {
-        intake.stage(
-                batch,
-                IntStream.rangeClosed(1, ROWS).mapToObj(i -> row(center, i)).iterator());
+    private void stage(UUID batch) {
+        intake.stage(batch, IntStream.rangeClosed(1, ROWS).mapToObj(i -> row(i)).iterator());
     }
 
     private void manySmallBatches() {
@@ -139,7 +138,7 @@ class BatchRowsTest {
     }
 
     /** All of them sound, but the last names the item of the first. */
-    private IntakeRow row(Given.Center center, int position) {
+    private IntakeRow row(int position) {
         return new IntakeRow(
                 position,
                 position + 1,
@@ -152,7 +151,7 @@ class BatchRowsTest {
                 List.of());
     }
 
-    private static IntakeTerms terms(Given.Center center) {
+    private IntakeTerms terms() {
         Actor sender = new Actor("s", center.organization(), Set.of("technopark"));
         return new IntakeTerms(false, false, false, sender, "r");
     }

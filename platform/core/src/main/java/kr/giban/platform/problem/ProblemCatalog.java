@@ -33,6 +33,7 @@ public final class ProblemCatalog {
     private static final int FORM = 400;
 
     private static final String ERRORS_TOTAL = "errorsTotal";
+
     /** Halves of surrogate pairs, which a client can put into the name of a field and UTF-8 cannot hold. */
     private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
 

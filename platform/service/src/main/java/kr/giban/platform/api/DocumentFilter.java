@@ -12,7 +12,8 @@ import org.jboss.jandex.IndexView;
 
 /**
  * Completes the document from the code at build time: marks, error answers, headers and examples of every operation, the
- * bodies of merge patches, the security scheme, and the texts of the problem codes. What the annotations enforce is what the document says.
+ * bodies of merge patches, the security scheme, and the texts of the problem codes. What the annotations enforce is what
+ * the document says.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentFilter implements OASFilter {

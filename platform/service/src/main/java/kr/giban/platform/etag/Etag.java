@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import kr.giban.platform.digest.Sha256;
 
-/** Strong entity tags made from a version number, where there is one, and, where readers see different bodies of it, the view. */
+/**
+ * Strong entity tags made from a version number, where there is one, and, where readers see different bodies of it, the
+ * view.
+ */
 public final class Etag {
     /** What the public sees where others see more. */
     public static final String PUBLIC = "public";
