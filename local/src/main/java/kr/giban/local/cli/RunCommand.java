@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import kr.giban.local.process.Child;
 import kr.giban.local.process.PlainFailure;
+import kr.giban.local.suite.Checkout;
 import kr.giban.local.suite.Program;
 import kr.giban.local.suite.Progress;
 import kr.giban.local.suite.Scenario;
@@ -61,6 +62,8 @@ final class RunCommand {
     }
 
     private void greet(Suite suite) {
+        boolean usual = suite.data().equals(Checkout.find().defaultData());
+        String token = "./giban token planner" + (usual ? "" : " --data " + suite.data());
         out.printf(
                 """
                 Ctrl-C stops everything; the data stays in %s.
@@ -68,8 +71,8 @@ final class RunCommand {
                   API         %s
                   Documents   %s/docs
                   Keycloak    %s
-                  Token       ./giban token planner
-                  Example     curl -H "Authorization: Bearer $(./giban token planner)" %s/v1/roadmaps
+                  Token       %s
+                  Example     curl -H "Authorization: Bearer $(%s)" %s/v1/roadmaps
                   Logs        %s
 
                 """,
@@ -77,6 +80,8 @@ final class RunCommand {
                 suite.address(Program.GATEWAY),
                 suite.address(Program.GATEWAY),
                 suite.issuer(),
+                token,
+                token,
                 suite.address(Program.GATEWAY),
                 suite.data().resolve("logs"));
     }
