@@ -25,14 +25,21 @@ public record KeycloakDistribution(Path folder) {
 
     /** Unpacks and builds it if that was not done before with this version and these options. */
     public static KeycloakDistribution in(Tools tools, Path archives, Launcher launcher) {
-        String version = Versions.of("keycloak");
-        String options = Sha256.hex(String.join(" ", BUILD)).substring(0, 8);
-        Path folder = tools.get("keycloak-%s-%s".formatted(version, options), target -> {
-            unpack(archives.resolve("keycloak-" + version + ".zip"), target);
+        Path folder = tools.get(name(), target -> {
+            unpack(archives.resolve("keycloak-" + Versions.of("keycloak") + ".zip"), target);
             KeycloakDistribution fresh = new KeycloakDistribution(target);
             launcher.run("keycloak-build", fresh.command(target, 512, List.of(), BUILD), Map.of("LC_ALL", "C.UTF-8"));
         });
         return new KeycloakDistribution(folder);
+    }
+
+    static boolean isIn(Tools tools) {
+        return tools.has(name());
+    }
+
+    private static String name() {
+        String options = Sha256.hex(String.join(" ", BUILD)).substring(0, 8);
+        return "keycloak-%s-%s".formatted(Versions.of("keycloak"), options);
     }
 
     /** Keycloak looks for its built self below its home. */

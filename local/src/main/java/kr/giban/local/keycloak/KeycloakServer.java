@@ -29,6 +29,11 @@ public final class KeycloakServer {
         this.store = new RealmStore(home, tools);
     }
 
+    /** Whether a first start of the realm would find all that takes long done. */
+    public static boolean isPrepared(Realm realm, Tools tools) {
+        return KeycloakDistribution.isIn(tools) && RealmStore.isKept(realm, tools);
+    }
+
     /** The address that stands in every token. */
     public URI issuer() {
         return URI.create("http://127.0.0.1:%d/realms/%s".formatted(port, Realm.NAME));

@@ -40,10 +40,15 @@ public record Realm(ObjectNode content) {
     public void writeTo(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), content);
+            Files.writeString(file, text());
         } catch (IOException e) {
             throw new PlainFailure(file + " cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    /** The realm as Keycloak imports it. */
+    String text() {
+        return content.toPrettyString();
     }
 
     private List<JsonNode> elements(String name) {

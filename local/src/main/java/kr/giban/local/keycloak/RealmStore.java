@@ -27,24 +27,28 @@ final class RealmStore {
         this.tools = tools;
     }
 
+    /** Whether a home for the realm can begin with a copy. */
+    static boolean isKept(Realm realm, Tools tools) {
+        return tools.has(kept(digest(realm)));
+    }
+
     /** Lays the realm out for import, and the database file of the very same realm if there is one. */
     void prepare(Realm realm) {
         try {
             Trees.delete(home.resolve("data/tmp"));
             Files.createDirectories(home.resolve("conf"));
             Files.createDirectories(home.resolve("providers"));
-            Path file = home.resolve("data/import/giban-realm.json");
-            realm.writeTo(file);
-            digest = Sha256.hex(Versions.of("keycloak") + Files.readString(file));
+            realm.writeTo(home.resolve("data/import/giban-realm.json"));
+            digest = digest(realm);
             if (Files.exists(mark()) && Files.readString(mark()).equals(digest)) {
                 return;
             }
             Files.deleteIfExists(mark());
             Trees.delete(database().getParent());
             Files.createDirectories(database().getParent());
-            importing = !tools.has(kept());
+            importing = !tools.has(kept(digest));
             if (!importing) {
-                Files.copy(tools.path(kept()).resolve(FILE), database());
+                Files.copy(tools.path(kept(digest)).resolve(FILE), database());
             }
         } catch (IOException e) {
             throw new PlainFailure(home + " cannot be written: " + e.getMessage(), e);
@@ -63,11 +67,15 @@ final class RealmStore {
     /** Only while Keycloak does not run: its file is whole then. */
     void keep() {
         if (importing && Files.exists(mark())) {
-            tools.get(kept(), folder -> Files.copy(database(), folder.resolve(FILE)));
+            tools.get(kept(digest), folder -> Files.copy(database(), folder.resolve(FILE)));
         }
     }
 
-    private String kept() {
+    private static String digest(Realm realm) {
+        return Sha256.hex(Versions.of("keycloak") + realm.text());
+    }
+
+    private static String kept(String digest) {
         return "keycloak-realm-" + digest.substring(0, 16);
     }
 

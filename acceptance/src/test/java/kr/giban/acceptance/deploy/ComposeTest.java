@@ -1,4 +1,4 @@
-package kr.giban.local.deploy;
+package kr.giban.acceptance.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

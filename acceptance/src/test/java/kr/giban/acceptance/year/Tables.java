@@ -1,4 +1,4 @@
-package kr.giban.local.year;
+package kr.giban.acceptance.year;
 
 import java.sql.Connection;
 import java.sql.DriverManager;

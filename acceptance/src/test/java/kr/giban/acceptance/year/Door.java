@@ -1,4 +1,4 @@
-package kr.giban.local.year;
+package kr.giban.acceptance.year;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package kr.giban.local.deploy;
+package kr.giban.acceptance.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package kr.giban.local.year;
+package kr.giban.acceptance.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
