@@ -5,6 +5,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.StreamResetException;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -116,6 +117,7 @@ final class Passage implements ProxyInterceptor {
     public Future<Void> handleProxyResponse(ProxyContext context) {
         if (!refused) {
             ResponseHeaders.prepare(context.response().headers(), house.upstreams.address(service));
+            cutTheLineIfItBreaksOff(context.response());
         }
         Future<Void> sent = context.sendResponse();
         flushHead();
@@ -123,6 +125,13 @@ final class Passage implements ProxyInterceptor {
             LOG.debugf(broken, "the answer of %s to request %s broke off", service, exchange.requestId());
             return Future.succeededFuture();
         });
+    }
+
+    private void cutTheLineIfItBreaksOff(ProxyResponse response) {
+        if (exchange.request().version() != HttpVersion.HTTP_2) {
+            Body body = response.getBody();
+            response.setBody(Body.body(new CutLine(body.stream(), exchange.context()), body.length()));
+        }
     }
 
     /** The head of an answer whose body comes later, as of an event stream, goes out now. */

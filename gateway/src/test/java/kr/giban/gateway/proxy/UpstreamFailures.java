@@ -5,17 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.http.HttpClientRequest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import kr.giban.gateway.testing.Answer;
 import kr.giban.gateway.testing.Client;
+import kr.giban.gateway.testing.OpenRequests;
 import kr.giban.gateway.testing.Service;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What holds of failing services, whatever version of HTTP the client speaks. */
 abstract class UpstreamFailures {
+    @Inject
+    OpenRequests requests;
+
     abstract Client client();
+
+    @AfterEach
+    void no_request_is_left_open_for_which_a_stop_would_wait() {
+        await().until(() -> requests.count() == 0);
+    }
 
     @Test
     void a_service_that_was_killed_is_unavailable_and_the_others_are_not_touched() {
