@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kr.giban.equipment.intake.Steps;
+import kr.giban.equipment.userequest.Requests;
 import kr.giban.platform.testing.ContractTest;
 import kr.giban.platform.testing.Sample;
 import kr.giban.platform.testing.Tokens;
@@ -49,7 +50,26 @@ class EquipmentContractTest extends ContractTest {
                 Map.entry(
                         "putRuleOfEquipment",
                         () -> operator().path("name", "scope-minimum-krw").member("validFrom", Sample.freshDay())),
-                Map.entry("listAuditEntriesOfEquipment", () -> Sample.as(Tokens.of("auditor"))));
+                Map.entry("listAuditEntriesOfEquipment", () -> Sample.as(Tokens.of("auditor"))),
+                Map.entry("requestUse", this::anItemToAskFor),
+                Map.entry("listUseRequests", () -> Sample.as(Tokens.of("company", "firm-contract"))),
+                Map.entry("getUseRequest", () -> byFirm(Requests.made())),
+                Map.entry("acceptUseRequest", () -> byCenter(Requests.made())),
+                Map.entry("declineUseRequest", () -> byCenter(Requests.made())),
+                Map.entry("proposeAnotherTime", () -> timed(byCenter(Requests.made()))),
+                Map.entry("agreeToProposedTime", () -> byFirm(Requests.made().proposed(3, 5))),
+                Map.entry("cancelUseRequest", () -> byFirm(Requests.made())),
+                Map.entry(
+                        "finishUse",
+                        () -> byCenter(Requests.made()
+                                .accepted()
+                                .after(Requests.until(0).plusHours(3)))),
+                Map.entry("getAnswerTimes", this::aCenter),
+                Map.entry("getBookings", this::anItem),
+                Map.entry("getBookingCalendar", this::anItem),
+                Map.entry("closeEquipment", () -> timed(anItem())),
+                Map.entry("getClosure", this::aClosure),
+                Map.entry("cancelClosure", this::aClosure));
     }
 
     private Sample operator() {
@@ -69,6 +89,34 @@ class EquipmentContractTest extends ContractTest {
         Given.Center center = Given.center();
         Response stored = Given.stored(center, "A-1");
         return Sample.as(center.token()).path("id", stored.path("id")).etag(stored.header("ETag"));
+    }
+
+    private Sample anItemToAskFor() {
+        Given.Center center = Given.center();
+        return timed(Sample.as(Requests.firm())
+                .path("id", Given.stored(center, "A-1").path("id")));
+    }
+
+    private static Sample byFirm(Requests.Made request) {
+        return Sample.as(request.firm()).path("id", request.id()).etag(request.etag());
+    }
+
+    private static Sample byCenter(Requests.Made request) {
+        return Sample.as(request.center().token()).path("id", request.id()).etag(request.etag());
+    }
+
+    /** The days of the examples are past one day. */
+    private static Sample timed(Sample sample) {
+        return sample.member("from", Requests.at(3)).member("to", Requests.at(5));
+    }
+
+    private Sample aClosure() {
+        Given.Center center = Given.center();
+        Response closed = Requests.json(center.token())
+                .body(Map.of(
+                        "from", Requests.at(0).toString(), "to", Requests.at(2).toString(), "reason", "점검"))
+                .post("/v1/equipment/{id}/closures", Given.stored(center, "A-1").<String>path("id"));
+        return Sample.as(center.token()).path("id", closed.path("id")).etag(closed.header("ETag"));
     }
 
     private Sample aPlace() {

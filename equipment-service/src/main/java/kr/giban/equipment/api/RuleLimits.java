@@ -4,16 +4,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import kr.giban.platform.problem.Fault;
 import kr.giban.platform.problem.ProblemException;
 
-/** Between what numbers each rule can be: a term below one day would erase imports that nobody has read yet. */
+/** What each rule can be: a term below one day would erase imports that nobody has read yet. */
 final class RuleLimits {
     private static final Map<String, Limit> LIMITS = Map.of(
             "scope-minimum-krw", new Limit("0", "100000000000000", true),
             "underused-percent", new Limit("0", "100", false),
             "utilization-maximum-percent", new Limit("100", "9999.99", false),
-            "import-retention-days", new Limit("1", "3650", true));
+            "import-retention-days", new Limit("1", "3650", true),
+            "use-request-answer-hours", new Limit("1", "720", true),
+            "use-request-longest-days", new Limit("1", "366", true),
+            "use-request-ahead-days", new Limit("1", "1826", true),
+            "use-request-contact-retention-days", new Limit("1", "3650", true));
+
+    /** The words that a rule can be, where it is one. */
+    private static final Map<String, Set<String>> WORDS =
+            Map.of("use-request-answer-basis", Set.of("WALL_CLOCK", "WORKING_DAYS"));
 
     private RuleLimits() {}
 
@@ -28,6 +38,11 @@ final class RuleLimits {
 
     /** Refuses a value (422) that the rule cannot have. */
     static void mustFit(String name, JsonNode value) {
+        Set<String> words = WORDS.get(name);
+        if (words != null && !words.contains(value.textValue())) {
+            throw ProblemException.rules(List.of(
+                    Fault.at("/value", "invalid-value", Map.of("message", String.join(", ", new TreeSet<>(words))))));
+        }
         Limit limit = LIMITS.get(name);
         if (limit != null && !limit.allows(value)) {
             throw ProblemException.rules(

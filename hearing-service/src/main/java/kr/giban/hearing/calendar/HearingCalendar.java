@@ -1,34 +1,20 @@
 package kr.giban.hearing.calendar;
 
-import biweekly.Biweekly;
-import biweekly.ICalVersion;
-import biweekly.ICalendar;
-import biweekly.component.StandardTime;
 import biweekly.component.VEvent;
-import biweekly.component.VTimezone;
-import biweekly.io.TimezoneAssignment;
 import biweekly.property.Conference;
-import biweekly.property.Method;
 import biweekly.property.Status;
-import biweekly.util.DateTimeComponents;
-import biweekly.util.UtcOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
-import java.util.TimeZone;
 import java.util.stream.Collectors;
 import kr.giban.hearing.hearing.AgendaItem;
 import kr.giban.hearing.hearing.HearingState;
 import kr.giban.hearing.hearing.HearingView;
+import kr.giban.platform.calendar.SeoulCalendar;
 import kr.giban.platform.time.Seoul;
 
-/**
- * Hearings as iCalendar (RFC 5545). The UID stays as long as the hearing and the sequence grows with each change, so that
- * a calendar that subscribed moves or cancels what it has instead of adding another.
- */
+/** Hearings as iCalendar. */
 final class HearingCalendar {
-    static final String MEDIA_TYPE = "text/calendar; charset=UTF-8";
-
     private static final String PRODUCT = "-//Giban//Hearings//KO";
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("HH:mm").withZone(Seoul.ZONE);
@@ -36,12 +22,8 @@ final class HearingCalendar {
     private HearingCalendar() {}
 
     static String write(List<HearingView> hearings) {
-        ICalendar calendar = new ICalendar();
-        calendar.setProductId(PRODUCT);
-        calendar.setMethod(new Method(Method.PUBLISH));
-        calendar.getTimezoneInfo().setDefaultTimezone(seoul());
-        hearings.forEach(hearing -> calendar.addEvent(event(hearing)));
-        return Biweekly.write(calendar).version(ICalVersion.V2_0).go();
+        return SeoulCalendar.write(
+                PRODUCT, hearings.stream().map(HearingCalendar::event).toList());
     }
 
     private static VEvent event(HearingView hearing) {
@@ -77,17 +59,5 @@ final class HearingCalendar {
 
     private static String line(AgendaItem item) {
         return HOUR.format(item.startsAt()) + "–" + HOUR.format(item.endsAt()) + " " + item.title();
-    }
-
-    /** Korea keeps one offset all year, so the zone is written here and not fetched from anywhere. */
-    private static TimezoneAssignment seoul() {
-        StandardTime standard = new StandardTime();
-        standard.setDateStart(new DateTimeComponents(1988, 10, 9, 3, 0, 0, false));
-        standard.setTimezoneOffsetFrom(new UtcOffset(true, 9, 0));
-        standard.setTimezoneOffsetTo(new UtcOffset(true, 9, 0));
-        standard.addTimezoneName("KST");
-        VTimezone zone = new VTimezone(Seoul.ZONE.getId());
-        zone.addStandardTime(standard);
-        return new TimezoneAssignment(TimeZone.getTimeZone(Seoul.ZONE), zone);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.UUID;
 import kr.giban.hearing.hearing.HearingService;
+import kr.giban.platform.calendar.SeoulCalendar;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -22,7 +23,7 @@ public class HearingCalendarResource {
     }
 
     @GET
-    @Produces(HearingCalendar.MEDIA_TYPE)
+    @Produces(SeoulCalendar.MEDIA_TYPE)
     @PermitAll
     @Operation(operationId = "getHearingCalendar", summary = "공청회 일정 파일 · A hearing as a calendar entry")
     public String getHearingCalendar(@PathParam("id") UUID id) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import kr.giban.hearing.hearing.HearingService;
+import kr.giban.platform.calendar.SeoulCalendar;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -19,7 +20,7 @@ public class HearingsCalendarResource {
     }
 
     @GET
-    @Produces(HearingCalendar.MEDIA_TYPE)
+    @Produces(SeoulCalendar.MEDIA_TYPE)
     @PermitAll
     @Operation(
             operationId = "getHearingsCalendar",
