@@ -3,6 +3,7 @@ package kr.giban.equipment;
 import kr.giban.equipment.center.CenterState;
 import kr.giban.equipment.intake.ImportState;
 import kr.giban.equipment.item.ItemState;
+import kr.giban.equipment.usage.UsageState;
 import kr.giban.platform.testing.StateContract;
 import org.junit.jupiter.api.Test;
 
@@ -12,5 +13,6 @@ class StatesTest {
         StateContract.check(CenterState.class, CenterState.INITIAL);
         StateContract.check(ItemState.class, ItemState.INITIAL);
         StateContract.check(ImportState.class, ImportState.INITIAL);
+        StateContract.check(UsageState.class, UsageState.INITIAL);
     }
 }
