@@ -106,7 +106,8 @@ public class ItemUsageResource {
     public Response recordUsage(@PathParam("id") UUID id, @NotNull @Valid UsageContent body) {
         UsageService.Shown shown = service.record(id, body);
         return shown.created()
-                ? Response.created(URI.create("/v1/usage-records/" + shown.record().id()))
+                ? Response.created(
+                                URI.create("/v1/usage-records/" + shown.record().id()))
                         .entity(shown.record())
                         .header(HttpHeaders.ETAG, shown.etag())
                         .build()

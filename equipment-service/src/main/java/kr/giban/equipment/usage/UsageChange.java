@@ -64,8 +64,7 @@ record UsageChange(
                 state,
                 reason,
                 action,
-                audit.text(
-                        new Audited(before.itemId(), before.content(), before.state(), before.withdrawalReason())),
+                audit.text(new Audited(before.itemId(), before.content(), before.state(), before.withdrawalReason())),
                 audit.text(new Audited(before.itemId(), content, state, reason)),
                 !Objects.equals(before.content().userName(), content.userName()));
     }

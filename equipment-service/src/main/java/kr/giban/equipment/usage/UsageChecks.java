@@ -75,8 +75,7 @@ class UsageChecks {
         }
         Long known = stored.content().sourceVersion();
         if (known != null && content.sourceVersion() != null && content.sourceVersion() < known) {
-            faults.add(
-                    RowFault.of("sourceVersion", content.sourceVersion(), "stale-source", Map.of("stored", known)));
+            faults.add(RowFault.of("sourceVersion", content.sourceVersion(), "stale-source", Map.of("stored", known)));
         }
         return faults;
     }

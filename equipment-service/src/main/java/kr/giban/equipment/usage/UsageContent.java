@@ -20,8 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param sourceVersion ascending number of the sender's system; an older one than stored is refused
  */
 public record UsageContent(
-        @NotBlank @Size(max = ItemSizes.ASSET_NO)
-        @Schema(description = "보고 기관의 기록번호; 장비 안에서 하나뿐 · the reporting organization's own number, unique within the item")
+        @NotBlank
+        @Size(max = ItemSizes.ASSET_NO)
+        @Schema(
+                description =
+                        "보고 기관의 기록번호; 장비 안에서 하나뿐 · the reporting organization's own number, unique within the item")
         String recordNo,
 
         @NotNull LocalDate usedOn,
@@ -87,7 +90,16 @@ public record UsageContent(
 
     private UsageContent unnumbered() {
         return new UsageContent(
-                recordNo, usedOn, userOrganization, userOrganizationType, userName, samples, hours, feeKrw, purpose, null);
+                recordNo,
+                usedOn,
+                userOrganization,
+                userOrganizationType,
+                userName,
+                samples,
+                hours,
+                feeKrw,
+                purpose,
+                null);
     }
 
     private static String text(String value) {

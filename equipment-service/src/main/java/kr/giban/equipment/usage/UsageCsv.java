@@ -14,19 +14,8 @@ import kr.giban.platform.table.CsvTable;
 /** A diary as a file, oldest first. It holds no names: files get around. */
 @ApplicationScoped
 class UsageCsv {
-    private static final List<String> HEADER = List.of(
-            "센터코드",
-            "자산번호",
-            "기록번호",
-            "사용일",
-            "사용기관",
-            "사용기관구분",
-            "시료수",
-            "사용시간",
-            "사용료",
-            "사용목적",
-            "상태",
-            "철회사유");
+    private static final List<String> HEADER =
+            List.of("센터코드", "자산번호", "기록번호", "사용일", "사용기관", "사용기관구분", "시료수", "사용시간", "사용료", "사용목적", "상태", "철회사유");
 
     private final UsageRepository records;
     private final UsageService service;

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kr.giban.equipment.item.RowFault;
-import kr.giban.equipment.usage.UsageStore.Key;
+import kr.giban.equipment.usage.UsageStore.RecordKey;
 import kr.giban.equipment.usage.UsageStore.Target;
 import kr.giban.equipment.usage.UsageStore.Touched;
 import kr.giban.equipment.usage.UsageStore.UsedItem;
@@ -103,12 +103,12 @@ class UsageIntake {
         List<UsageContent> contents = given.stream()
                 .map(each -> today.keepable(each.content().normalized()))
                 .toList();
-        Map<Key, UsageRecord> stored = store.stored(keys(targets, contents));
+        Map<RecordKey, UsageRecord> stored = store.stored(keys(targets, contents));
         List<UsageRow> rows = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             Target target = targets.get(i);
             UsageContent content = contents.get(i);
-            UsageRecord before = stored.get(new Key(target.itemId(), content.recordNo()));
+            UsageRecord before = stored.get(new RecordKey(target.itemId(), content.recordNo()));
             List<RowFault> faults = new ArrayList<>(today.faults(content));
             if (!given.get(i).namesItsItemOnce()) {
                 faults.add(RowFault.of("itemId", given.get(i).itemId(), "item-not-named"));
@@ -142,22 +142,22 @@ class UsageIntake {
         return text == null ? null : text.strip();
     }
 
-    private static Set<Key> keys(Map<Integer, Target> targets, List<UsageContent> contents) {
-        Set<Key> keys = new LinkedHashSet<>();
+    private static Set<RecordKey> keys(Map<Integer, Target> targets, List<UsageContent> contents) {
+        Set<RecordKey> keys = new LinkedHashSet<>();
         targets.forEach((position, target) -> {
             if (target.itemId() != null) {
-                keys.add(new Key(target.itemId(), contents.get(position).recordNo()));
+                keys.add(new RecordKey(target.itemId(), contents.get(position).recordNo()));
             }
         });
         return keys;
     }
 
     private static void refuseRepetitions(List<UsageRow> rows) {
-        Map<Key, Integer> first = new HashMap<>();
+        Map<RecordKey, Integer> first = new HashMap<>();
         for (UsageRow row : rows) {
             if (row.isSound()) {
                 Integer before =
-                        first.putIfAbsent(new Key(row.itemId(), row.content().recordNo()), row.position());
+                        first.putIfAbsent(new RecordKey(row.itemId(), row.content().recordNo()), row.position());
                 if (before != null) {
                     row.refuse(RowFault.of(
                             "recordNo", row.content().recordNo(), "duplicate-row", Map.of("line", before + 1)));
@@ -180,9 +180,7 @@ class UsageIntake {
                 .collect(Collectors.toSet());
         store(changes, touched);
         List<UsageStore.Numbered> numbered = rows.stream()
-                .filter(row -> row.isSound()
-                        && !row.changes()
-                        && row.content().sourceVersion() != null)
+                .filter(row -> row.isSound() && !row.changes() && row.content().sourceVersion() != null)
                 .map(row -> new UsageStore.Numbered(row.id(), row.content().sourceVersion()))
                 .toList();
         if (!numbered.isEmpty()) {

@@ -44,8 +44,8 @@ class UsageRepository {
     }
 
     Optional<UsageRecord> find(UUID id, UsageReader reader) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + UsageSql.COLUMNS + UsageSql.FROM
-                        + " WHERE u.id = :id AND " + UsageReader.CONDITION)
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT " + UsageSql.COLUMNS + UsageSql.FROM + " WHERE u.id = :id AND " + UsageReader.CONDITION)
                 .bind("id", id)
                 .bind("all", reader.all())
                 .bind("mine", reader.organization())
@@ -63,10 +63,7 @@ class UsageRepository {
                     filter);
             slice.parameters().forEach(rows::bind);
             Long total = request.wantsTotal()
-                    ? bind(
-                                    handle.createQuery("SELECT count(*) FROM usage_record u" + where(filter)),
-                                    itemId,
-                                    filter)
+                    ? bind(handle.createQuery("SELECT count(*) FROM usage_record u" + where(filter)), itemId, filter)
                             .mapTo(Long.class)
                             .one()
                     : null;

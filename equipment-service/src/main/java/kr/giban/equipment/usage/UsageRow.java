@@ -68,7 +68,7 @@ final class UsageRow {
         if (isNew()) {
             years.add(content.usedOn().getYear());
         } else if (!stored.content().usedOn().equals(content.usedOn())
-                || !stored.content().hours().equals(content.hours())) {
+                || stored.content().hours().compareTo(content.hours()) != 0) {
             years.add(stored.content().usedOn().getYear());
             years.add(content.usedOn().getYear());
         }

@@ -24,11 +24,7 @@ public class UsageService {
     private final Preconditions preconditions;
 
     public UsageService(
-            UsageRepository records,
-            UsageIntake intake,
-            UsageStore store,
-            Caller caller,
-            Preconditions preconditions) {
+            UsageRepository records, UsageIntake intake, UsageStore store, Caller caller, Preconditions preconditions) {
         this.records = records;
         this.intake = intake;
         this.store = store;
@@ -46,13 +42,14 @@ public class UsageService {
     public Page<UsageRecordResponse> list(UUID itemId, PageRequest page, UsageFilter filter) {
         UsageReader reader = UsageReader.of(caller);
         mustRead(itemId, reader);
-        return records.page(itemId, page, filter)
-                .map(record -> UsageRecordResponse.of(record, reader.owns(record)));
+        return records.page(itemId, page, filter).map(record -> UsageRecordResponse.of(record, reader.owns(record)));
     }
 
     /** Answers an item whose diary the caller may not read as if there were none. */
     void mustRead(UUID itemId, UsageReader reader) {
-        records.organizationOf(itemId, reader).orElseThrow(ProblemException::notFound);
+        if (records.organizationOf(itemId, reader).isEmpty()) {
+            throw ProblemException.notFound();
+        }
     }
 
     public Shown get(UUID id) {
@@ -66,8 +63,8 @@ public class UsageService {
     /** Records a use; the same again changes nothing, other content under the same number corrects it. */
     @Transactional
     public Shown record(UUID itemId, UsageContent content) {
-        caller.mustOwn(records.organizationOf(itemId, new UsageReader(true, ""))
-                .orElseThrow(ProblemException::notFound));
+        caller.mustOwn(
+                records.organizationOf(itemId, new UsageReader(true, "")).orElseThrow(ProblemException::notFound));
         UsageOutcome outcome = intake.take(List.of(new UsageIntake.Given(itemId, null, null, content)), true, false)
                 .get(0);
         refuse(outcome.faults());
@@ -95,7 +92,8 @@ public class UsageService {
     @Transactional
     public Shown withdraw(UUID id, UsageWithdrawal withdrawal) {
         UsageReader own = new UsageReader(false, caller.requireOrganization());
-        UUID itemId = records.find(id, own).orElseThrow(ProblemException::notFound).itemId();
+        UUID itemId =
+                records.find(id, own).orElseThrow(ProblemException::notFound).itemId();
         store.lock(Set.of(itemId));
         UsageRecord record = records.find(id, own).orElseThrow(ProblemException::notFound);
         preconditions.check(record.version());

@@ -45,7 +45,7 @@ class UsageStore {
     record UsedItem(UUID id, ItemState state, LocalDate retiredOn) {}
 
     /** The natural key of a record. */
-    record Key(UUID itemId, String recordNo) {}
+    record RecordKey(UUID itemId, String recordNo) {}
 
     /** An item and year whose sums have changed. */
     record Touched(UUID itemId, int year) {}
@@ -75,7 +75,8 @@ class UsageStore {
     }
 
     private Map<UUID, UsedItem> items(String sql, Collection<UUID> items) {
-        return jdbi.withHandle(handle -> handle.createQuery(sql)
+        return jdbi.withHandle(handle -> handle
+                .createQuery(sql)
                 .bindArray("items", UUID.class, items)
                 .map((row, context) -> new UsedItem(
                         row.getObject("id", UUID.class),
@@ -85,11 +86,11 @@ class UsageStore {
                 .collect(Collectors.toMap(UsedItem::id, Function.identity())));
     }
 
-    Map<Key, UsageRecord> stored(Collection<Key> keys) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(UsageSql.STORED).bind("rows", text(keys)).map(new UsageMapper()).stream()
+    Map<RecordKey, UsageRecord> stored(Collection<RecordKey> keys) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(UsageSql.STORED).bind("rows", text(keys)).map(new UsageMapper()).stream()
                         .collect(Collectors.toMap(
-                                record -> new Key(
+                                record -> new RecordKey(
                                         record.itemId(), record.content().recordNo()),
                                 Function.identity())));
     }

@@ -110,8 +110,9 @@ class BulkUsageTest {
 
         Diaries.bulk(center, "atomic", false, records).then().statusCode(200).body("counts.unchanged", equalTo(1000));
         assertThat(events()).isEqualTo(years);
-        assertThat(jdbi.<Long, RuntimeException>withHandle(handle -> handle.createQuery("SELECT count(*) FROM"
-                                + " usage_record_version v JOIN usage_record u ON u.id = v.record_id WHERE u.item_id = ?::uuid")
+        assertThat(jdbi.<Long, RuntimeException>withHandle(handle -> handle.createQuery(
+                                "SELECT count(*) FROM"
+                                        + " usage_record_version v JOIN usage_record u ON u.id = v.record_id WHERE u.item_id = ?::uuid")
                         .bind(0, item)
                         .mapTo(Long.class)
                         .one()))
@@ -133,9 +134,7 @@ class BulkUsageTest {
                 .then()
                 .body("results.outcome", equalTo(List.of("UPDATED")));
         assertThat(events()).as("what changes no sum is no event").hasSize(3);
-        as(null).get("/v1/equipment/{id}/utilization", item)
-                .then()
-                .body("years.year", equalTo(List.of(2022)));
+        as(null).get("/v1/equipment/{id}/utilization", item).then().body("years.year", equalTo(List.of(2022)));
     }
 
     @Test
@@ -148,19 +147,18 @@ class BulkUsageTest {
     }
 
     private String hours(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT sum(hours)::text FROM usage_year WHERE item_id = ?::uuid")
-                .bind(0, id)
-                .mapTo(String.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT sum(hours)::text FROM usage_year WHERE item_id = ?::uuid")
+                        .bind(0, id)
+                        .mapTo(String.class)
+                        .one());
     }
 
     private List<String> events() {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
                         SELECT (data ->> 'year') || ' ' || (data ->> 'hours') FROM outbox
                         WHERE type = 'utilization.changed' AND data ->> 'itemId' = ? AND scope = 'public'
-                        ORDER BY ordinal""")
-                .bind(0, item)
-                .mapTo(String.class)
-                .list());
+                        ORDER BY ordinal""").bind(0, item).mapTo(String.class).list());
     }
 }

@@ -121,8 +121,8 @@ class ConcurrentUsageTest {
 
     @Test
     void without_the_lock_of_the_trigger_one_of_the_two_would_be_lost() throws Exception {
-        String guarded = jdbi.withHandle(handle ->
-                handle.createQuery("SELECT pg_get_functiondef('sum_usage(uuid[], integer[])'::regprocedure)")
+        String guarded = jdbi.withHandle(
+                handle -> handle.createQuery("SELECT pg_get_functiondef('sum_usage(uuid[], integer[])'::regprocedure)")
                         .mapTo(String.class)
                         .one());
         String unguarded = guarded.replaceFirst("PERFORM 1 FROM equipment_item[^;]*;", "");
@@ -154,22 +154,17 @@ class ConcurrentUsageTest {
                             user_organization_type, hours, state, version, created_at, updated_at)
                         SELECT gen_random_uuid(), i.id, :no, '2022-03-15', '예시소재', 'SMALL', 1, 'RECORDED', 0,
                             i.created_at, i.created_at
-                        FROM equipment_item i WHERE i.id = CAST(:item AS uuid)""")
-                .bind("no", recordNo)
-                .bind("item", item)
-                .execute();
+                        FROM equipment_item i WHERE i.id = CAST(:item AS uuid)""").bind("no", recordNo).bind("item", item).execute();
     }
 
     private void untilSomebodyWaits() {
         long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         boolean waits = false;
         while (!waits && System.nanoTime() < until) {
-            waits = jdbi.withHandle(handle -> handle.createQuery("""
+            waits = jdbi.withHandle(
+                    handle -> handle.createQuery("""
                             SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database OR l.database IS NULL
-                            WHERE NOT l.granted AND d.datname = current_database()""")
-                            .mapTo(Long.class)
-                            .one()
-                    > 0);
+                            WHERE NOT l.granted AND d.datname = current_database()""").mapTo(Long.class).one() > 0);
         }
         assertThat(waits).as("the second waits for the first").isTrue();
     }

@@ -17,15 +17,24 @@ public final class Diaries {
     /** A sound record with these fields set or, by null, left out. */
     public static Map<String, Object> use(String recordNo, Object usedOn, Object... fields) {
         Map<String, Object> use = new LinkedHashMap<>(Map.of(
-                "recordNo", recordNo,
-                "usedOn", usedOn.toString(),
-                "userOrganization", "예시소재",
-                "userOrganizationType", "SMALL",
-                "userName", "박예시",
-                "samples", 12,
-                "hours", 3.5,
-                "feeKrw", 150_000,
-                "purpose", "표면 관찰"));
+                "recordNo",
+                recordNo,
+                "usedOn",
+                usedOn.toString(),
+                "userOrganization",
+                "예시소재",
+                "userOrganizationType",
+                "SMALL",
+                "userName",
+                "박예시",
+                "samples",
+                12,
+                "hours",
+                3.5,
+                "feeKrw",
+                150_000,
+                "purpose",
+                "표면 관찰"));
         for (int i = 0; i < fields.length; i += 2) {
             if (fields[i + 1] == null) {
                 use.remove(fields[i].toString());
@@ -37,7 +46,10 @@ public final class Diaries {
     }
 
     public static Response record(Given.Center center, String item, Map<String, Object> use) {
-        return as(center.token()).contentType("application/json").body(use).post("/v1/equipment/{id}/usage-records", item);
+        return as(center.token())
+                .contentType("application/json")
+                .body(use)
+                .post("/v1/equipment/{id}/usage-records", item);
     }
 
     public static Response recorded(Given.Center center, String item, Map<String, Object> use) {

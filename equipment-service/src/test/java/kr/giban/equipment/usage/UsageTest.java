@@ -85,8 +85,11 @@ class UsageTest {
 
     @Test
     void what_was_said_cannot_be_unsaid_in_the_database_either() {
-        String id = Diaries.recorded(center, item, Diaries.use("R-1", "2022-03-15")).path("id");
-        Diaries.record(center, item, Diaries.use("R-1", "2022-03-15", "hours", 1)).then().statusCode(200);
+        String id =
+                Diaries.recorded(center, item, Diaries.use("R-1", "2022-03-15")).path("id");
+        Diaries.record(center, item, Diaries.use("R-1", "2022-03-15", "hours", 1))
+                .then()
+                .statusCode(200);
         for (String change : List.of(
                 "DELETE FROM usage_record WHERE id = ?::uuid",
                 "UPDATE usage_record SET hours = 9 WHERE id = ?::uuid",
@@ -154,8 +157,10 @@ class UsageTest {
 
         String history =
                 as(center.token()).get("/v1/usage-records/{id}/history", id).asString();
-        String audit = text("SELECT string_agg(before::text || after::text, ' ') FROM audit_entry WHERE entity_id = ?", id);
-        String events = text("SELECT string_agg(data::text, ' ') FROM outbox WHERE subject LIKE 'equipment/' || ? || '%'", item);
+        String audit =
+                text("SELECT string_agg(before::text || after::text, ' ') FROM audit_entry WHERE entity_id = ?", id);
+        String events = text(
+                "SELECT string_agg(data::text, ' ') FROM outbox WHERE subject LIKE 'equipment/' || ? || '%'", item);
         String file = as(center.token())
                 .accept("text/csv")
                 .get("/v1/equipment/{id}/usage-records", item)
@@ -191,16 +196,19 @@ class UsageTest {
 
     @Test
     void another_organization_finds_no_diary_and_writes_none() {
-        String id = Diaries.recorded(center, item, Diaries.use("R-1", "2022-03-15")).path("id");
+        String id =
+                Diaries.recorded(center, item, Diaries.use("R-1", "2022-03-15")).path("id");
         String other = Tokens.of("technopark", Given.organization());
         list(other, "").then().statusCode(404);
-        as(other).accept("text/csv")
+        as(other)
+                .accept("text/csv")
                 .get("/v1/equipment/{id}/usage-records", item)
                 .then()
                 .statusCode(404);
         as(other).get("/v1/usage-records/{id}", id).then().statusCode(404);
         as(other).get("/v1/usage-records/{id}/history", id).then().statusCode(404);
-        as(other).contentType("application/json")
+        as(other)
+                .contentType("application/json")
                 .body(Diaries.use("R-2", "2022-03-15"))
                 .post("/v1/equipment/{id}/usage-records", item)
                 .then()
@@ -239,7 +247,8 @@ class UsageTest {
 
     @Test
     void an_item_is_not_used_after_it_left_use_but_what_was_before_is_still_recorded() {
-        String gone = Given.stored(center, "A-9", "reportedState", "RETIRED", "retiredOn", "2022-06-30").path("id");
+        String gone = Given.stored(center, "A-9", "reportedState", "RETIRED", "retiredOn", "2022-06-30")
+                .path("id");
         Diaries.record(center, gone, Diaries.use("R-1", "2022-07-01"))
                 .then()
                 .statusCode(422)
@@ -250,7 +259,9 @@ class UsageTest {
     @Test
     void an_old_message_that_arrives_late_corrects_nothing() {
         Diaries.recorded(center, item, Diaries.use("R-1", "2022-03-15", "sourceVersion", 5));
-        Diaries.record(center, item, Diaries.use("R-1", "2022-03-15", "sourceVersion", 7)).then().statusCode(200);
+        Diaries.record(center, item, Diaries.use("R-1", "2022-03-15", "sourceVersion", 7))
+                .then()
+                .statusCode(200);
         Diaries.record(center, item, Diaries.use("R-1", "2022-03-15", "sourceVersion", 6, "hours", 1))
                 .then()
                 .statusCode(409)
@@ -283,8 +294,8 @@ class UsageTest {
     }
 
     private long count(String sql, String id) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(sql).bind(0, id).mapTo(Long.class).one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(sql).bind(0, id).mapTo(Long.class).one());
     }
 
     private String text(String sql, String id) {

@@ -13,7 +13,9 @@ public record Finding(
         FindingKind kind,
         int year,
 
-        @Schema(description = "판단한 날: 오늘, 지난 해는 그 해 12월 31일 · the day as of which: today, or the last day of a past year")
+        @Schema(
+                description =
+                        "판단한 날: 오늘, 지난 해는 그 해 12월 31일 · the day as of which: today, or the last day of a past year")
         LocalDate asOf,
 
         UUID itemId,
@@ -34,7 +36,9 @@ public record Finding(
         @Schema(description = "derivedState의 근거 · what derivedState rests on")
         CountedFrom derivedFrom,
 
-        @Schema(description = "그 해 asOf까지 쓸 수 있던 시간; 그 해에 취득했으면 그날부터 · hours of the year until asOf, from the acquisition on")
+        @Schema(
+                description =
+                        "그 해 asOf까지 쓸 수 있던 시간; 그 해에 취득했으면 그날부터 · hours of the year until asOf, from the acquisition on")
         BigDecimal availableHours,
 
         @Schema(description = "그 해 사용기록의 사용시간; 기록이 없으면 없음 · hours of the diary in the year; absent without records")

@@ -24,22 +24,8 @@ import kr.giban.platform.time.Seoul;
 @ApplicationScoped
 public class FindingService {
     private static final List<String> HEADER = List.of(
-            "기관",
-            "센터코드",
-            "센터명",
-            "자산번호",
-            "장비명(국문)",
-            "취득일",
-            "연도",
-            "기준일",
-            "보고상태",
-            "규정상태",
-            "근거",
-            "가용시간",
-            "사용시간",
-            "최종사용일",
-            "보고가동률",
-            "지연사유");
+            "기관", "센터코드", "센터명", "자산번호", "장비명(국문)", "취득일", "연도", "기준일", "보고상태", "규정상태", "근거", "가용시간", "사용시간", "최종사용일",
+            "보고가동률", "지연사유");
 
     private final FindingRepository findings;
     private final ItemListing items;
@@ -47,8 +33,7 @@ public class FindingService {
     private final Rules rules;
     private final Clock clock;
 
-    public FindingService(
-            FindingRepository findings, ItemListing items, Caller caller, Rules rules, Clock clock) {
+    public FindingService(FindingRepository findings, ItemListing items, Caller caller, Rules rules, Clock clock) {
         this.findings = findings;
         this.items = items;
         this.caller = caller;
@@ -56,7 +41,8 @@ public class FindingService {
         this.clock = clock;
     }
 
-    Page<Finding> list(FindingKind kind, Integer year, List<String> organizations, ItemFilter filter, PageRequest page) {
+    Page<Finding> list(
+            FindingKind kind, Integer year, List<String> organizations, ItemFilter filter, PageRequest page) {
         return findings.page(query(kind, year, organizations, filter), page);
     }
 

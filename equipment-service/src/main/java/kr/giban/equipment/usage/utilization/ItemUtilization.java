@@ -22,11 +22,14 @@ public record ItemUtilization(UUID itemId, String centerCode, String assetNo, Li
             @Schema(description = "사용기록에서; 기록이 없으면 없음 · from the diary; absent without records")
             Diary diary,
 
-            @Schema(description = "센터가 장비와 함께 보고한 가동률(%); 가장 최근에 보고한 한 해의 것만 있다"
-                    + " · the percentage that the center reports with the item, of the one year last reported")
+            @Schema(
+                    description = "센터가 장비와 함께 보고한 가동률(%); 가장 최근에 보고한 한 해의 것만 있다"
+                            + " · the percentage that the center reports with the item, of the one year last reported")
             BigDecimal reportedPercent,
 
-            @Schema(description = "둘 가운데 이 서비스가 쓰는 것: 기록이 있으면 DIARY · which of the two counts: DIARY where there are records")
+            @Schema(
+                    description =
+                            "둘 가운데 이 서비스가 쓰는 것: 기록이 있으면 DIARY · which of the two counts: DIARY where there are records")
             CountedFrom countedFrom,
 
             @Schema(description = "diary.percent − reportedPercent; 둘 다 있을 때 · where there are both")

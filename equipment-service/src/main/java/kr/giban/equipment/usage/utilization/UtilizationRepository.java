@@ -15,7 +15,6 @@ import kr.giban.platform.paging.Slice;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads utilization out of the sums of the years; no statement touches the records of the diaries. */
 @ApplicationScoped
@@ -87,8 +86,8 @@ class UtilizationRepository {
         Slice slice = (single ? BY_ITEM : BY_KEY).slice(request, query.by(), query.level(), query.year(), filters);
         return jdbi.withHandle(handle -> {
             Query rows = bind(
-                    handle.createQuery((single ? single(items, slice) : grouped(query, items, slice))
-                            + " ORDER BY " + slice.orderBy() + " LIMIT :fetch"),
+                    handle.createQuery((single ? single(items, slice) : grouped(query, items, slice)) + " ORDER BY "
+                            + slice.orderBy() + " LIMIT :fetch"),
                     query);
             slice.parameters().forEach(rows::bind);
             Long total = request.wantsTotal()
@@ -98,7 +97,7 @@ class UtilizationRepository {
                     : null;
             return slice.page(
                     rows.bind("fetch", slice.fetch())
-                            .map((row, context) -> row(query, row, context))
+                            .map((row, context) -> row(query, row))
                             .list(),
                     total,
                     row -> List.of(single ? UUID.fromString(row.key()) : row.key()));
@@ -110,8 +109,8 @@ class UtilizationRepository {
     }
 
     private static String groups(UtilizationQuery query, String items) {
-        return GROUPS.formatted(query.by().key(query.level()))
-                + FROM + query.by().joins() + " WHERE " + items + " GROUP BY 1";
+        return GROUPS.formatted(query.by().key(query.level())) + FROM
+                + query.by().joins() + " WHERE " + items + " GROUP BY 1";
     }
 
     private static String grouped(UtilizationQuery query, String items, Slice slice) {
@@ -137,13 +136,11 @@ class UtilizationRepository {
         return statement;
     }
 
-    private static UtilizationRow row(UtilizationQuery query, ResultSet row, StatementContext context)
-            throws SQLException {
+    private static UtilizationRow row(UtilizationQuery query, ResultSet row) throws SQLException {
         long diaries = row.getLong("diary_items");
         BigDecimal hours = row.getBigDecimal("hours");
-        BigDecimal percent = diaries == 0
-                ? null
-                : Percents.of(hours, query.availableHours().multiply(BigDecimal.valueOf(diaries)));
+        BigDecimal percent =
+                diaries == 0 ? null : Percents.of(hours, query.availableHours().multiply(BigDecimal.valueOf(diaries)));
         return new UtilizationRow(
                 row.getString("key"),
                 row.getString("name_ko"),

@@ -56,12 +56,11 @@ public class UtilizationResource {
             @BeanParam PageRequest page,
             @BeanParam ItemFilter filter,
             @QueryParam("by") @DefaultValue("center") UtilizationBy by,
-            @QueryParam("year")
-                    @Min(1990)
-                    @Max(2199)
-                    @Parameter(description = "없으면 올해 · this year if left out")
+            @QueryParam("year") @Min(1990) @Max(2199) @Parameter(description = "없으면 올해 · this year if left out")
                     Integer year,
-            @QueryParam("level") @DefaultValue("major") @Parameter(description = "by=class의 단계 · how fine the classes are")
+            @QueryParam("level")
+                    @DefaultValue("major")
+                    @Parameter(description = "by=class의 단계 · how fine the classes are")
                     ClassLevel level,
             @Context UriInfo uri) {
         return Responses.page(service.list(by, year, level, filter, page), uri);

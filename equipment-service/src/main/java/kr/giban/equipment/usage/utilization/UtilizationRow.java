@@ -25,7 +25,9 @@ public record UtilizationRow(
         @Schema(description = "사용기록이 있는 장비와 그 합 · items with records, and their sums")
         OfDiary diary,
 
-        @Schema(description = "센터가 그 해의 가동률을 보고한 장비와 그 평균 · items with a reported percentage of that year, and their mean")
+        @Schema(
+                description =
+                        "센터가 그 해의 가동률을 보고한 장비와 그 평균 · items with a reported percentage of that year, and their mean")
         OfReports reported) {
 
     /** The sums of the diaries. */

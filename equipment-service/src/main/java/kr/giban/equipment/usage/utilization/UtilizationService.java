@@ -38,8 +38,7 @@ public class UtilizationService {
     }
 
     /** The utilization of a year, of this one if none is named, with the classes and regions of its end, or of today. */
-    Page<UtilizationRow> list(
-            UtilizationBy by, Integer year, ClassLevel level, ItemFilter filter, PageRequest page) {
+    Page<UtilizationRow> list(UtilizationBy by, Integer year, ClassLevel level, ItemFilter filter, PageRequest page) {
         LocalDate today = Seoul.today(clock);
         int wanted = year == null ? today.getYear() : year;
         LocalDate end = LocalDate.of(wanted, 12, 31);

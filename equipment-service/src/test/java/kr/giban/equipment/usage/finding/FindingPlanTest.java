@@ -75,7 +75,7 @@ class FindingPlanTest {
     }
 
     /** What a plan did: the indexes it used, the tables it read as a whole, and how many rows it looked at of each. */
-    private final class Plan {
+    private static final class Plan {
         private final List<String> indexes = new ArrayList<>();
         private final List<String> scanned = new ArrayList<>();
         private final JsonNode root;

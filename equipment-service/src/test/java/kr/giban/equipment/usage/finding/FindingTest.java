@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import kr.giban.equipment.Given;
 import kr.giban.equipment.usage.Diaries;
 import kr.giban.platform.testing.Tokens;
@@ -72,8 +71,7 @@ class FindingTest {
         stored("ten", "utilizationYear", year, "utilizationPercent", 10);
         stored("eleven", "utilizationYear", year, "utilizationPercent", 11, "reportedState", "UNDERUSED");
         stored("another-year", "utilizationYear", year - 1, "utilizationPercent", 0);
-        Diaries.usedDaily(
-                center, stored("well-used", "utilizationYear", year, "utilizationPercent", 0), on(12, 1), 9);
+        Diaries.usedDaily(center, stored("well-used", "utilizationYear", year, "utilizationPercent", 0), on(12, 1), 9);
 
         assertThat(found("idle").getList("items.assetNo")).containsExactly("zero");
         JsonPath underused = found("underused");
@@ -92,8 +90,14 @@ class FindingTest {
         Diaries.usedDaily(center, fresh, on(12, 10), 1);
         String older = stored("older", "acquiredOn", on(1, 1).toString());
         Diaries.usedDaily(center, older, on(12, 10), 1);
-        stored("not-there-yet", "acquiredOn", on(12, 31).plusDays(1).toString(), "utilizationYear", year,
-                "utilizationPercent", 0);
+        stored(
+                "not-there-yet",
+                "acquiredOn",
+                on(12, 31).plusDays(1).toString(),
+                "utilizationYear",
+                year,
+                "utilizationPercent",
+                0);
         assertThat(found("underused").getList("items.assetNo")).containsExactly("older");
         assertThat(found("idle").getList("items")).isEmpty();
     }
@@ -122,10 +126,14 @@ class FindingTest {
         Object[] reported = {"utilizationYear", year, "utilizationPercent", 50, "nfecNo", number()};
         String march = on(3, 1).toString();
         stored("A-1", with(reported, "acquiredOn", march));
-        assertThat(found("late-report").getList("items")).as("the center was not there either").isEmpty();
+        assertThat(found("late-report").getList("items"))
+                .as("the center was not there either")
+                .isEmpty();
 
         jdbi.useHandle(handle -> handle.execute(
-                "UPDATE center SET created_at = CAST(? AS timestamptz) WHERE code = ?", on(3, 20) + "T00:00:00Z", center.code()));
+                "UPDATE center SET created_at = CAST(? AS timestamptz) WHERE code = ?",
+                on(3, 20) + "T00:00:00Z",
+                center.code()));
         JsonPath late = found("late-report");
         assertThat(late.getList("items.assetNo")).containsExactly("A-1");
         assertThat(late.getList("items[0].reasons")).containsExactly("REGISTERED_LATE");
@@ -133,7 +141,9 @@ class FindingTest {
                 "UPDATE equipment_item SET created_at = CAST(? AS timestamptz) WHERE asset_no = 'A-1' AND center_id = CAST(? AS uuid)",
                 on(3, 31) + "T14:59:59Z",
                 center.id()));
-        assertThat(found("late-report").getList("items")).as("on the thirtieth day").isEmpty();
+        assertThat(found("late-report").getList("items"))
+                .as("on the thirtieth day")
+                .isEmpty();
     }
 
     @Test
@@ -156,8 +166,10 @@ class FindingTest {
         Given.stored(other, "B-1");
 
         assertThat(found("late-report").getList("items.assetNo")).containsExactly("A-1", "A-2");
-        assertThat(found("late-report", "organization", other.organization()).getList("items")).isEmpty();
-        assertThat(found("late-report", "center", other.code()).getList("items")).isEmpty();
+        assertThat(found("late-report", "organization", other.organization()).getList("items"))
+                .isEmpty();
+        assertThat(found("late-report", "center", other.code()).getList("items"))
+                .isEmpty();
         assertThat(found("late-report", "class", "B").getList("items.assetNo")).containsExactly("A-2");
         JsonPath ofOther = ask(as(OFFICER), "late-report", "organization", other.organization());
         assertThat(ofOther.getList("items.assetNo")).containsExactly("B-1");

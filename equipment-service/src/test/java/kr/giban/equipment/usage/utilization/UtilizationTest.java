@@ -25,7 +25,8 @@ class UtilizationTest {
     @Test
     void an_item_s_years_show_both_figures_and_name_the_one_that_counts() {
         Given.Center center = Given.center(organization, "11");
-        String item = Given.stored(center, "A-1", "utilizationYear", 2021, "utilizationPercent", 40).path("id");
+        String item = Given.stored(center, "A-1", "utilizationYear", 2021, "utilizationPercent", 40)
+                .path("id");
         Diaries.usedDaily(center, item, LocalDate.of(2020, 5, 1), 10);
         Diaries.usedDaily(center, item, LocalDate.of(2021, 5, 1), 25);
         as(null).get("/v1/equipment/{id}/utilization", item)
@@ -39,7 +40,8 @@ class UtilizationTest {
                 .body("years[0].difference", equalTo(-10f))
                 .body("years[1].diary.percent", equalTo(12f), "years[1].reportedPercent", nullValue());
 
-        String reported = Given.stored(center, "A-2", "utilizationYear", 2021, "utilizationPercent", 7).path("id");
+        String reported = Given.stored(center, "A-2", "utilizationYear", 2021, "utilizationPercent", 7)
+                .path("id");
         as(null).get("/v1/equipment/{id}/utilization", reported)
                 .then()
                 .body("years.countedFrom", equalTo(List.of("REPORT")), "years[0].diary", nullValue());
@@ -63,7 +65,8 @@ class UtilizationTest {
                 .then()
                 .body("years.availableHours", equalTo(List.of(2000, 1000, 2000)))
                 .body("years.diary.percent", equalTo(List.of(1f, 2f, 1f)));
-        assertThat(rows("item", 2003, center).<Float>get("items[0].diary.percent")).isEqualTo(2f);
+        assertThat(rows("item", 2003, center).<Float>get("items[0].diary.percent"))
+                .isEqualTo(2f);
     }
 
     @Test
@@ -77,7 +80,8 @@ class UtilizationTest {
         String three = Given.stored(busan, "B-1", "classCode", "B").path("id");
         Given.stored(busan, "B-2", "classCode", null);
         Given.stored(busan, "B-3", "reportedState", "RETIRED");
-        String gone = Given.stored(busan, "B-4", "classCode", "B", "reportedState", "RETIRED", "retiredOn", "2021-12-01")
+        String gone = Given.stored(
+                        busan, "B-4", "classCode", "B", "reportedState", "RETIRED", "retiredOn", "2021-12-01")
                 .path("id");
         LocalDate march = LocalDate.of(2021, 3, 1);
         List.of(one, two).forEach(item -> Diaries.usedDaily(seoul, item, march, 10));
@@ -101,14 +105,19 @@ class UtilizationTest {
         JsonPath regions = rows("region", 2021, seoul, busan);
         assertThat(regions.getList("items.key")).containsExactly("11", "26");
         assertThat(regions.getList("items.nameKo")).containsExactly("서울특별시", "부산광역시");
-        assertThat(rows("region", 2020, seoul).<Integer>get("items[0].diary.items")).isZero();
+        assertThat(rows("region", 2020, seoul).<Integer>get("items[0].diary.items"))
+                .isZero();
     }
 
     @Test
     void items_and_groups_come_page_by_page() {
         Given.Center center = Given.center(organization, "11");
         for (int i = 0; i < 5; i++) {
-            Given.stored(center, "A-" + i, "classCode", List.of("A", "B", "C", "D", "E").get(i));
+            Given.stored(
+                    center,
+                    "A-" + i,
+                    "classCode",
+                    List.of("A", "B", "C", "D", "E").get(i));
         }
         for (String by : List.of("item", "class")) {
             List<String> keys = new ArrayList<>();
@@ -140,7 +149,8 @@ class UtilizationTest {
     private static JsonPath rows(String by, int year, Given.Center... centers) {
         Response answer = as(null).queryParam("by", by)
                 .queryParam("year", year)
-                .queryParam("center", Arrays.stream(centers).map(Given.Center::code).toArray())
+                .queryParam(
+                        "center", Arrays.stream(centers).map(Given.Center::code).toArray())
                 .get("/v1/equipment/utilization");
         answer.then().statusCode(200);
         return answer.jsonPath();
