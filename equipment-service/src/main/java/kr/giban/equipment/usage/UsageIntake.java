@@ -156,8 +156,8 @@ class UsageIntake {
         Map<RecordKey, Integer> first = new HashMap<>();
         for (UsageRow row : rows) {
             if (row.isSound()) {
-                Integer before =
-                        first.putIfAbsent(new RecordKey(row.itemId(), row.content().recordNo()), row.position());
+                Integer before = first.putIfAbsent(
+                        new RecordKey(row.itemId(), row.content().recordNo()), row.position());
                 if (before != null) {
                     row.refuse(RowFault.of(
                             "recordNo", row.content().recordNo(), "duplicate-row", Map.of("line", before + 1)));

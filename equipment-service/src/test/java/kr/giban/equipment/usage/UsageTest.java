@@ -50,17 +50,18 @@ class UsageTest {
 
     @Test
     void the_same_again_changes_nothing_and_other_content_corrects_and_keeps_what_was() {
-        Response first = Diaries.recorded(center, item, Diaries.use("R-1", "2022-03-15"));
+        LocalDate day = Seoul.today(clock).minusDays(20);
+        Response first = Diaries.recorded(center, item, Diaries.use("R-1", day));
         first.then().header("ETag", equalTo("\"0\"")).body("hours", equalTo(3.5f), "state", equalTo("RECORDED"));
         String id = first.path("id");
         assertThat(first.header("Location")).endsWith("/v1/usage-records/" + id);
 
-        Diaries.record(center, item, Diaries.use("R-1", "2022-03-15", "hours", 3.50))
+        Diaries.record(center, item, Diaries.use("R-1", day, "hours", 3.50))
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"0\""))
                 .body("id", equalTo(id));
-        Diaries.record(center, item, Diaries.use("R-1", "2022-03-16", "hours", 4, "samples", null))
+        Diaries.record(center, item, Diaries.use("R-1", day.plusDays(1), "hours", 4, "samples", null))
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
@@ -74,7 +75,7 @@ class UsageTest {
                         "items.version",
                         equalTo(List.of(1, 0)),
                         "items.usedOn",
-                        equalTo(List.of("2022-03-16", "2022-03-15")),
+                        equalTo(List.of(day.plusDays(1).toString(), day.toString())),
                         "items.hours",
                         equalTo(List.of(4f, 3.5f)),
                         "items.samples",
