@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -85,6 +86,8 @@ public class UsageResource {
 
     @POST
     @Path("/{id}/withdraw")
+    // A body of one text would be read out of plain text too.
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.TECHNOPARK)
     @Tenancy(value = Tenancy.Scope.OWN, roles = Roles.TECHNOPARK)
     @NeedsIfMatch
