@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import kr.giban.equipment.intake.Steps;
 import kr.giban.equipment.userequest.Requests;
+import kr.giban.equipment.usage.Diaries;
 import kr.giban.platform.testing.ContractTest;
 import kr.giban.platform.testing.Sample;
 import kr.giban.platform.testing.Tokens;
@@ -39,6 +40,15 @@ class EquipmentContractTest extends ContractTest {
                 Map.entry("putEquipment", this::aPlace),
                 Map.entry("storeEquipmentInBulk", this::aBatch),
                 Map.entry("getEquipmentMatrix", Sample::anonymous),
+                Map.entry("listUsageRecords", this::anItem),
+                Map.entry("recordUsage", this::anItem),
+                Map.entry("recordUsageInBulk", this::uses),
+                Map.entry("getUsageRecord", this::aUse),
+                Map.entry("listUsageRecordVersions", this::aUse),
+                Map.entry("withdrawUsageRecord", this::aUse),
+                Map.entry("getUtilization", this::anItemForAll),
+                Map.entry("listUtilization", Sample::anonymous),
+                Map.entry("listFindings", () -> technopark().query("kind", "underused")),
                 Map.entry("startImport", this::aFile),
                 Map.entry("listImports", this::technopark),
                 Map.entry("getImport", this::anImport),
@@ -117,6 +127,25 @@ class EquipmentContractTest extends ContractTest {
                         "from", Requests.at(0).toString(), "to", Requests.at(2).toString(), "reason", "점검"))
                 .post("/v1/equipment/{id}/closures", Given.stored(center, "A-1").<String>path("id"));
         return Sample.as(center.token()).path("id", closed.path("id")).etag(closed.header("ETag"));
+    }
+
+    private Sample anItemForAll() {
+        return Sample.anonymous().path("id", Given.stored(Given.center(), "A-1").path("id"));
+    }
+
+    private Sample aUse() {
+        Given.Center center = Given.center();
+        String item = Given.stored(center, "A-1").path("id");
+        Response recorded = Diaries.recorded(center, item, Diaries.use("R-1", "2022-03-15"));
+        return Sample.as(center.token()).path("id", recorded.path("id")).etag(recorded.header("ETag"));
+    }
+
+    private Sample uses() {
+        Given.Center center = Given.center();
+        Given.stored(center, "A-1");
+        return Sample.as(center.token())
+                .placeholder("code", center.code())
+                .placeholder("item", Given.stored(center, "A-2").path("id"));
     }
 
     private Sample aPlace() {

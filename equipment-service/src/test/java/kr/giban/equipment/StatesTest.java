@@ -5,6 +5,7 @@ import kr.giban.equipment.center.CenterState;
 import kr.giban.equipment.intake.ImportState;
 import kr.giban.equipment.item.ItemState;
 import kr.giban.equipment.userequest.UseRequestState;
+import kr.giban.equipment.usage.UsageState;
 import kr.giban.platform.testing.StateContract;
 import org.junit.jupiter.api.Test;
 
@@ -16,5 +17,6 @@ class StatesTest {
         StateContract.check(ImportState.class, ImportState.INITIAL);
         StateContract.check(BookingState.class, BookingState.INITIAL);
         StateContract.check(UseRequestState.class, UseRequestState.INITIAL);
+        StateContract.check(UsageState.class, UsageState.INITIAL);
     }
 }

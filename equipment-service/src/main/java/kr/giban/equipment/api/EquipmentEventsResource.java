@@ -15,6 +15,7 @@ public class EquipmentEventsResource extends FeedResource {
                 answers,
                 "/v1/centers",
                 "/v1/equipment",
+                "/v1/equipment/utilization",
                 "/v1/regions",
                 "/v1/technoparks",
                 "/v1/equipment-classes",

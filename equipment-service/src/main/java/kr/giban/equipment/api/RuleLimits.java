@@ -11,15 +11,21 @@ import kr.giban.platform.problem.ProblemException;
 
 /** What each rule can be: a term below one day would erase imports that nobody has read yet. */
 final class RuleLimits {
-    private static final Map<String, Limit> LIMITS = Map.of(
-            "scope-minimum-krw", new Limit("0", "100000000000000", true),
-            "underused-percent", new Limit("0", "100", false),
-            "utilization-maximum-percent", new Limit("100", "9999.99", false),
-            "import-retention-days", new Limit("1", "3650", true),
-            "use-request-answer-hours", new Limit("1", "720", true),
-            "use-request-longest-days", new Limit("1", "366", true),
-            "use-request-ahead-days", new Limit("1", "1826", true),
-            "use-request-contact-retention-days", new Limit("1", "3650", true));
+    private static final Map<String, Limit> LIMITS = Map.ofEntries(
+            Map.entry("scope-minimum-krw", new Limit("0", "100000000000000", true)),
+            Map.entry("underused-percent", new Limit("0", "100", false)),
+            Map.entry("utilization-maximum-percent", new Limit("100", "9999.99", false)),
+            Map.entry("import-retention-days", new Limit("1", "3650", true)),
+            Map.entry("available-hours-per-year", new Limit("1", "8784", false)),
+            Map.entry("idle-months", new Limit("1", "120", true)),
+            Map.entry("usage-report-days-after-year", new Limit("0", "365", true)),
+            Map.entry("registration-days", new Limit("0", "3650", true)),
+            Map.entry("usage-hours-maximum", new Limit("0.01", "9999.99", false)),
+            Map.entry("usage-user-retention-days", new Limit("1", "36500", true)),
+            Map.entry("use-request-answer-hours", new Limit("1", "720", true)),
+            Map.entry("use-request-longest-days", new Limit("1", "366", true)),
+            Map.entry("use-request-ahead-days", new Limit("1", "1826", true)),
+            Map.entry("use-request-contact-retention-days", new Limit("1", "3650", true)));
 
     /** The words that a rule can be, where it is one. */
     private static final Map<String, Set<String>> WORDS =

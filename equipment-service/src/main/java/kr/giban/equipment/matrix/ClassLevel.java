@@ -26,7 +26,7 @@ public enum ClassLevel {
     }
 
     /** The class of an item {@code i} with class path {@code p}; one that has expired since has no path, but is its own. */
-    String ofItem() {
+    public String ofItem() {
         return this == OWN ? "i.class_code" : "p." + column;
     }
 }

@@ -1,0 +1,93 @@
+package kr.giban.equipment.usage.finding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import kr.giban.equipment.item.ItemFilter;
+import kr.giban.equipment.item.ItemListing;
+import kr.giban.equipment.usage.UsageReader;
+import kr.giban.platform.paging.Page;
+import kr.giban.platform.paging.PageRequest;
+import kr.giban.platform.rules.Rules;
+import kr.giban.platform.security.Caller;
+import kr.giban.platform.table.CsvTable;
+import kr.giban.platform.time.Seoul;
+
+/** What is to be acted on: each organization sees its own, the programme's officers all. */
+@ApplicationScoped
+public class FindingService {
+    private static final List<String> HEADER = List.of(
+            "기관", "센터코드", "센터명", "자산번호", "장비명(국문)", "취득일", "연도", "기준일", "보고상태", "규정상태", "근거", "가용시간", "사용시간", "최종사용일",
+            "보고가동률", "지연사유");
+
+    private final FindingRepository findings;
+    private final ItemListing items;
+    private final Caller caller;
+    private final Rules rules;
+    private final Clock clock;
+
+    public FindingService(FindingRepository findings, ItemListing items, Caller caller, Rules rules, Clock clock) {
+        this.findings = findings;
+        this.items = items;
+        this.caller = caller;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    Page<Finding> list(
+            FindingKind kind, Integer year, List<String> organizations, ItemFilter filter, PageRequest page) {
+        return findings.page(query(kind, year, organizations, filter), page);
+    }
+
+    /** All of them as a file; whose they are is judged now, while the request is there. */
+    StreamingOutput csv(FindingKind kind, Integer year, List<String> organizations, ItemFilter filter) {
+        FindingQuery query = query(kind, year, organizations, filter);
+        return out -> write(query, out);
+    }
+
+    private FindingQuery query(FindingKind kind, Integer year, List<String> organizations, ItemFilter filter) {
+        LocalDate today = Seoul.today(clock);
+        FindingRules dated = FindingRules.of(year == null ? today.getYear() : year, today, rules);
+        return new FindingQuery(
+                kind,
+                dated,
+                items.select(filter, dated.asOf()),
+                organizations == null ? List.of() : organizations,
+                UsageReader.of(caller));
+    }
+
+    private void write(FindingQuery query, OutputStream out) {
+        try {
+            CsvTable.write(out, HEADER, sink -> findings.each(query, finding -> sink.row(cells(finding))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Object> cells(Finding finding) {
+        return Arrays.asList(
+                finding.organizationId(),
+                finding.centerCode(),
+                finding.centerNameKo(),
+                finding.assetNo(),
+                finding.nameKo(),
+                finding.acquiredOn(),
+                finding.year(),
+                finding.asOf(),
+                finding.reportedState(),
+                finding.derivedState(),
+                finding.derivedFrom(),
+                finding.availableHours(),
+                finding.diaryHours(),
+                finding.lastUsedOn(),
+                finding.reportedPercent(),
+                finding.reasons().stream().map(Enum::name).collect(Collectors.joining(", ")));
+    }
+}
