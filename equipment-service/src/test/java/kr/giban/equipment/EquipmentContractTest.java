@@ -38,6 +38,7 @@ class EquipmentContractTest extends ContractTest {
                 Map.entry("putEquipment", this::aPlace),
                 Map.entry("storeEquipmentInBulk", this::aBatch),
                 Map.entry("getEquipmentMatrix", Sample::anonymous),
+                Map.entry("getEquipmentFacets", Sample::anonymous),
                 Map.entry("startImport", this::aFile),
                 Map.entry("listImports", this::technopark),
                 Map.entry("getImport", this::anImport),

@@ -1,0 +1,63 @@
+package kr.giban.equipment.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Map;
+import kr.giban.platform.rules.Rules;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Says what the words of a search may mean. */
+@ApplicationScoped
+public class SearchService {
+    private static final int MOST_SIMILAR = 5;
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
+    /** Which of the items of the sample that a small index is of; enough of them tell as much as enough of all. */
+    private static final String SAMPLED = " AND (uuid_hash_extended(i.id, 0) & 1023) < 64";
+
+    private static final String FEW = """
+            SELECT count(*) FROM (
+                SELECT FROM equipment_item i WHERE i.search_vector @@ :sought::tsquery%s LIMIT :few) probe
+            """;
+
+    private final Jdbi jdbi;
+    private final Rules rules;
+
+    public SearchService(Jdbi jdbi, Rules rules) {
+        this.jdbi = jdbi;
+        this.rules = rules;
+    }
+
+    /** The words of {@code q}, and similar ones if the words themselves find hardly anything. */
+    @Transactional
+    public Sought seek(String q, LocalDate day) {
+        Sought plain = Sought.of(q, Map.of());
+        LocalDate on = day.isBefore(FIRST) ? FIRST : day;
+        int few = rules.intValue("similar-below-matches", on);
+        if (!plain.isSomething() || plain.text().isEmpty() || few == 0) {
+            return plain;
+        }
+        int percent = rules.intValue("similar-percent", on);
+        return jdbi.withHandle(handle -> findsEnough(handle, plain, few)
+                ? plain
+                : Sought.of(q, SimilarWords.find(handle, q, percent, MOST_SIMILAR)));
+    }
+
+    private static boolean findsEnough(Handle handle, Sought sought, int few) {
+        // The planner takes the table for a short way to a few rows, which it is for common words only.
+        handle.execute("SET LOCAL enable_seqscan = off");
+        boolean enough = finds(handle, sought, SAMPLED, few) >= few || finds(handle, sought, "", few) >= few;
+        handle.execute("SET LOCAL enable_seqscan = on");
+        return enough;
+    }
+
+    private static int finds(Handle handle, Sought sought, String among, int few) {
+        return handle.createQuery(FEW.formatted(among))
+                .bind("sought", sought.text())
+                .bind("few", few)
+                .mapTo(int.class)
+                .one();
+    }
+}
