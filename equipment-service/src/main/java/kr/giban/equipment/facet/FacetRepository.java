@@ -23,6 +23,8 @@ class FacetRepository {
     private static final int SAMPLE = 2500;
     /** More are not looked at to find so many. */
     private static final int LOOK = 25_000;
+    /** So many of the small sample of words are enough. */
+    private static final int ENOUGH = 600;
     /** Beyond so many standard deviations a sample does not err. */
     private static final int DEVIATIONS = 6;
 
@@ -38,29 +40,26 @@ class FacetRepository {
 
     /** Counts the selection exactly up to so many items, at least; {@code bounds} are the bands' of cost. */
     Counted count(Handle handle, ItemSelection selection, List<Long> bounds, int exactly) {
-        long expected = expected(handle, selection);
-        if (expected <= 2L * exactly) {
+        // The planner knows too little of words to be trusted with reading everything.
+        handle.execute("SET LOCAL enable_seqscan = " + (selection.sought().isSomething() ? "off" : "on"));
+        Sample first = selection.sought().isSomething() ? Sample.SMALL_WITH_WORDS : sample(handle, selection, exactly);
+        Counted sample = read(handle, selection, bounds, " AND " + first.condition(), Integer.MAX_VALUE);
+        if (first.factor() * (sample.total() - DEVIATIONS * Math.sqrt(sample.total() + 1.0)) <= exactly) {
             Counted few = read(handle, selection, bounds, "", exactly + 1);
             if (few.total() <= exactly) {
                 return few;
             }
         }
-        Sample taken = sample(handle, selection, Math.max(expected, exactly));
-        Counted sample = read(handle, selection, bounds, " AND " + taken.condition(), Integer.MAX_VALUE);
-        double factor = taken.factor();
-        if (factor * (sample.total() - DEVIATIONS * Math.sqrt(sample.total() + 1.0)) <= exactly) {
-            Counted few = read(handle, selection, bounds, "", exactly + 1);
-            if (few.total() <= exactly) {
-                return few;
-            }
+        if (selection.sought().isSomething() && sample.total() < ENOUGH) {
+            return read(handle, selection, bounds, " AND " + Sample.WITH_WORDS.condition(), Integer.MAX_VALUE)
+                    .scaled(Sample.WITH_WORDS.factor());
         }
-        return sample.scaled(factor);
+        return sample.scaled(first.factor());
     }
 
-    private static Sample sample(Handle handle, ItemSelection selection, long expected) {
-        if (selection.sought().isSomething()) {
-            return expected >= Sample.MANY ? Sample.SMALL_WITH_WORDS : Sample.WITH_WORDS;
-        }
+    /** So wide as the planner expects it to need: it knows what is stored but for words. */
+    private Sample sample(Handle handle, ItemSelection selection, int exactly) {
+        long expected = Math.max(expected(handle, selection), exactly);
         double rows = handle.createQuery("SELECT reltuples FROM pg_class WHERE oid = 'equipment_item'::regclass")
                 .mapTo(double.class)
                 .one();
@@ -91,11 +90,17 @@ class FacetRepository {
                 WITH found AS MATERIALIZED (
                     SELECT i.class_code, i.center_id, i.reported_state, i.sharing,
                         extract(year FROM i.acquired_on)::integer AS year, width_bucket(i.cost_krw, :bounds) AS band
-                    FROM equipment_item i JOIN center c ON c.id = i.center_id
+                    FROM equipment_item i %s
                     WHERE %s LIMIT :most)
                 SELECT grouping(%s) AS kind, coalesce(%s, '%s') AS key, count(*) AS items
                 FROM found GROUP BY GROUPING SETS ((), (%s))
-                """.formatted(selection.where() + more, columns, keys, NONE, columns.replace(", ", "), ("));
+                """.formatted(
+                        selection.needsCenters() ? "JOIN center c ON c.id = i.center_id" : "",
+                        selection.where() + more,
+                        columns,
+                        keys,
+                        NONE,
+                        columns.replace(", ", "), ("));
     }
 
     private static Counted read(Handle handle, ItemSelection selection, List<Long> bounds, String more, int most) {

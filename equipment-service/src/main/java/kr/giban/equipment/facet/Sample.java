@@ -15,9 +15,6 @@ record Sample(String condition, double factor) {
 
     static final Sample SMALL_WITH_WORDS = new Sample("(uuid_hash_extended(i.id, 0) & 1023) < 8", 128);
 
-    /** From so many items on the small one says enough. */
-    static final long MANY = 80_000;
-
     /** A part of all items, at most all. */
     static Sample of(double part) {
         int draws = (int) Math.max(1, Math.min(DRAWS, part * DRAWS));

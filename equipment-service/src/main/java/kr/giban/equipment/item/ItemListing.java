@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kr.giban.equipment.code.RegionHistory;
+import kr.giban.equipment.search.Meaning;
 import kr.giban.equipment.search.SearchService;
 import kr.giban.equipment.search.Sought;
 import kr.giban.platform.paging.Page;
@@ -47,7 +47,7 @@ public class ItemListing {
         ItemRules now = ItemRules.on(today, rules);
         String mine = caller.organization().orElse("");
         SoughtCursor cursor = SoughtCursor.read(page);
-        ItemSelection selection = select(filter, today, cursor.similar());
+        ItemSelection selection = select(filter, today, cursor.meaning());
         return cursor.write(
                 items.page(cursor.page(), sort, filter, selection).map(found -> ItemResponse.of(
                                 found.item(), now, found.item().organizationId().equals(mine))
@@ -60,11 +60,11 @@ public class ItemListing {
         return select(filter, day, Optional.empty());
     }
 
-    private ItemSelection select(ItemFilter filter, LocalDate day, Optional<Map<String, List<String>>> similar) {
+    private ItemSelection select(ItemFilter filter, LocalDate day, Optional<Meaning> meaning) {
         return select(
                 filter,
                 day,
-                similar.map(words -> Sought.of(filter.q, words)).orElseGet(() -> search.seek(filter.q, day)));
+                meaning.map(known -> Sought.of(filter.q, known)).orElseGet(() -> search.seek(filter.q, day)));
     }
 
     /** The same where it is known already what the words may mean. */

@@ -1,6 +1,7 @@
 package kr.giban.equipment.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +34,9 @@ class ItemRepository {
     private static final Keyset DEFAULT = Keyset.by("id", "i.id", UUID.class);
 
     private final Jdbi jdbi;
-    private final ItemPages pages;
 
-    ItemRepository(Jdbi jdbi, ItemPages pages) {
+    ItemRepository(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.pages = pages;
     }
 
     Optional<Item> find(UUID id) {
@@ -75,6 +74,7 @@ class ItemRepository {
         return DEFAULT.sorted(sort, selection.near().isPresent() ? SORTABLE_NEAR : SORTABLE);
     }
 
+    @Transactional
     Page<Found> page(PageRequest request, String sort, ItemFilter filter, ItemSelection selection) {
         Slice slice = order(sort, selection).slice(request, filter.values());
         return jdbi.withHandle(handle -> {
@@ -83,7 +83,7 @@ class ItemRepository {
                             .mapTo(Long.class)
                             .one()
                     : null;
-            return slice.pageByName(pages.read(handle, selection, slice), total, ItemRepository::keys);
+            return slice.pageByName(ItemPages.read(handle, selection, slice), total, ItemRepository::keys);
         });
     }
 

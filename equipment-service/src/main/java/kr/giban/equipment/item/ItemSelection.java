@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kr.giban.equipment.search.Sought;
 
 /**
@@ -16,6 +17,8 @@ import kr.giban.equipment.search.Sought;
  * not name costs nothing.
  */
 public final class ItemSelection {
+    private static final Pattern OF_CENTER = Pattern.compile("\\bc\\.");
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, Collection<String>> arrays = new LinkedHashMap<>();
@@ -119,6 +122,12 @@ public final class ItemSelection {
             values.put("within", kilometers);
             conditions.add(Place.DISTANCE + " <= :within");
         }
+    }
+
+    /** Whether it needs the items' centers {@code c}. */
+    public boolean needsCenters() {
+        return conditions.stream()
+                .anyMatch(condition -> OF_CENTER.matcher(condition).find());
     }
 
     /** Whether it asks for nothing but what the inventory is counted by. */

@@ -3,7 +3,6 @@ package kr.giban.equipment.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Map;
 import kr.giban.platform.rules.Rules;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -30,27 +29,36 @@ public class SearchService {
         this.rules = rules;
     }
 
-    /** The words of {@code q}, and similar ones if the words themselves find hardly anything. */
+    /**
+     * The words of {@code q}; if they find hardly anything, as beginnings too; if that finds hardly anything either, with
+     * similar ones.
+     */
     @Transactional
     public Sought seek(String q, LocalDate day) {
-        Sought plain = Sought.of(q, Map.of());
+        Sought whole = Sought.of(q, Meaning.WHOLE);
         LocalDate on = day.isBefore(FIRST) ? FIRST : day;
         int few = rules.intValue("similar-below-matches", on);
-        if (!plain.isSomething() || plain.text().isEmpty() || few == 0) {
-            return plain;
+        if (!whole.isSomething() || whole.text().isEmpty()) {
+            return whole;
         }
         int percent = rules.intValue("similar-percent", on);
-        return jdbi.withHandle(handle -> findsEnough(handle, plain, few)
-                ? plain
-                : Sought.of(q, SimilarWords.find(handle, q, percent, MOST_SIMILAR)));
+        return jdbi.withHandle(handle -> {
+            // The planner takes the table for a short way to a few rows, which it is for common words only.
+            handle.execute("SET LOCAL enable_seqscan = off");
+            Sought sought = whole;
+            if (!findsEnough(handle, whole, Math.max(1, few))) {
+                Sought begun = Sought.of(q, Meaning.BEGUN);
+                sought = few == 0 || findsEnough(handle, begun, few)
+                        ? begun
+                        : Sought.of(q, new Meaning(true, SimilarWords.find(handle, q, percent, MOST_SIMILAR)));
+            }
+            handle.execute("SET LOCAL enable_seqscan = on");
+            return sought;
+        });
     }
 
     private static boolean findsEnough(Handle handle, Sought sought, int few) {
-        // The planner takes the table for a short way to a few rows, which it is for common words only.
-        handle.execute("SET LOCAL enable_seqscan = off");
-        boolean enough = finds(handle, sought, SAMPLED, few) >= few || finds(handle, sought, "", few) >= few;
-        handle.execute("SET LOCAL enable_seqscan = on");
-        return enough;
+        return finds(handle, sought, SAMPLED, few) >= few || finds(handle, sought, "", few) >= few;
     }
 
     private static int finds(Handle handle, Sought sought, String among, int few) {

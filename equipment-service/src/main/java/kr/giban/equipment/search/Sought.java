@@ -1,6 +1,5 @@
 package kr.giban.equipment.search;
 
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,16 +7,17 @@ import java.util.Map;
  *
  * @param text the words themselves as a {@code tsquery}, empty if there are marks alone; null if nothing is looked for
  * @param query the words or, for misspelled ones, similar ones
- * @param similar the similar words of each
+ * @param meaning what the words are taken for
  */
-public record Sought(String text, String query, Map<String, List<String>> similar) {
-    private static final Sought NOTHING = new Sought(null, null, Map.of());
+public record Sought(String text, String query, Meaning meaning) {
+    private static final Sought NOTHING = new Sought(null, null, Meaning.WHOLE);
 
-    public static Sought of(String q, Map<String, List<String>> similar) {
+    public static Sought of(String q, Meaning meaning) {
         if (q == null || q.isBlank()) {
             return NOTHING;
         }
-        return new Sought(TsQuery.of(q, Map.of()), TsQuery.of(q, similar), similar);
+        return new Sought(
+                TsQuery.of(q, new Meaning(meaning.begun(), Map.of())), TsQuery.of(q, meaning), meaning);
     }
 
     /** Whether it narrows anything; a {@code q} of marks alone finds nothing. */
@@ -26,6 +26,6 @@ public record Sought(String text, String query, Map<String, List<String>> simila
     }
 
     public boolean hasSimilar() {
-        return !similar.isEmpty();
+        return !meaning.similar().isEmpty();
     }
 }

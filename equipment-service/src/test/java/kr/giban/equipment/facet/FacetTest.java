@@ -19,6 +19,7 @@ import kr.giban.equipment.Given;
 import kr.giban.equipment.item.ItemFilter;
 import kr.giban.equipment.item.ItemListing;
 import kr.giban.equipment.item.ItemSelection;
+import kr.giban.equipment.search.Meaning;
 import kr.giban.equipment.search.Sought;
 import kr.giban.platform.testing.Tokens;
 import org.jdbi.v3.core.Jdbi;
@@ -145,7 +146,7 @@ class FacetTest {
                     .statusCode(200);
         }
         LocalDate day = LocalDate.of(2022, 3, 21);
-        ItemSelection selection = listing.select(new ItemFilter(), day, Sought.of(maker, Map.of()));
+        ItemSelection selection = listing.select(new ItemFilter(), day, Sought.of(maker, Meaning.WHOLE));
         Counted exact = jdbi.withHandle(handle -> repository.count(handle, selection, BOUNDS, 2000));
         assertThat(exact.exact()).isTrue();
         assertThat(exact.total()).isEqualTo(2000);

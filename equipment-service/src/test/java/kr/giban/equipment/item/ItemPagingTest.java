@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Someone pages through a list while another adds, removes and retires items before and after the place that was reached. */
 @QuarkusTest
 class ItemPagingTest {
-    private static final int PAGE = 5;
+    private static final int PAGE = 8;
 
     private final String maker = "m" + UUID.randomUUID();
     private final List<Given.Center> centers = new ArrayList<>();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SearchTextTest {
@@ -51,11 +50,11 @@ class SearchTextTest {
 
     @Test
     void marks_of_the_query_language_are_letters_like_others() {
-        assertThat(TsQuery.of("a'b\\c & !d | (e)", Map.of()))
+        assertThat(TsQuery.of("a'b\\c & !d | (e)", Meaning.WHOLE))
                 .doesNotContain("!")
                 .contains("'e'");
-        assertThat(TsQuery.of("DSC-3+", Map.of())).isEqualTo("( 'dsc-3+':* | 'dsc3':* )");
-        assertThat(TsQuery.of("--- ()", Map.of())).isEmpty();
+        assertThat(TsQuery.of("DSC-3+", Meaning.BEGUN)).isEqualTo("( 'dsc-3+':* | 'dsc3':* )");
+        assertThat(TsQuery.of("--- ()", Meaning.WHOLE)).isEmpty();
     }
 
     private static String named(String name) {
