@@ -87,7 +87,7 @@ final class SearchInventory {
                 SELECT uuid_v7(1646092800000, n), c.id, 'EQ-' || n,
                     'NFEC-' || 2000 + n %% 22 || '-' || lpad((1 + n %% 12)::text, 2, '0') || '-' || lpad((n %% 1000000)::text, 6, '0'),
                     q.word || ' ' || split_part(t.word, '|', 1), split_part(t.word, '|', 2),
-                    m.word, chr(65 + (r.a %% 26)::int) || chr(65 + (r.b %% 26)::int) || '-' || r.c %% 9000 + 1000,
+                    m.word, chr(65 + (r.a %% 26)::int) || chr(65 + (r.b %% 4)::int) || '-' || r.c %% 200 * 45 + 1000,
                     '최대 ' || r.a %% 900 || ' mm, ' || r.b %% 90 || ' kV, 정밀도 ' || r.c %% 50 || ' um',
                     chr(65 + ((r.d + length(t.word)) %% 8)::int), date '2000-01-01' + (r.b %% 8000)::int,
                     power(10, 7 + r.c %% 2700 / 1000.0)::bigint,
@@ -131,7 +131,12 @@ final class SearchInventory {
                         case 3 -> english.toLowerCase(Locale.ROOT);
                         case 4 -> QUALIFIERS.get(random.nextInt(QUALIFIERS.size())) + " " + korean + " " + maker;
                         case 6 -> "EQ-" + number;
-                        case 7 -> String.format(Locale.ROOT, "AB-%d", 1000 + random.nextInt(9000));
+                        case 7 -> String.format(
+                                Locale.ROOT,
+                                "%c%c-%d",
+                                'A' + random.nextInt(26),
+                                'A' + random.nextInt(4),
+                                1000 + 45 * random.nextInt(200));
                         case 8 -> String.format(
                                 Locale.ROOT, "NFEC-%d-%02d-%06d", 2000 + number % 22, 1 + number % 12, number % 1_000_000);
                         default -> maker.length() < 6 ? "반도체 " + maker : maker.substring(0, 3) + maker.substring(4);

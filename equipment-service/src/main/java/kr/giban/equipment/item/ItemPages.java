@@ -73,8 +73,10 @@ final class ItemPages {
     /** Whether a stretch has twice the rows of a page, if they lie evenly; by a sample, for the planner cannot tell. */
     private static boolean areCommon(Handle handle, ItemSelection selection, Slice slice) {
         double sampled = ItemRepository.bind(
-                        handle.createQuery("SELECT count(*) FROM (SELECT FROM equipment_item i JOIN center c ON c.id = i.center_id"
-                                + " WHERE " + selection.where() + " AND " + SAMPLED + " LIMIT " + SAMPLE + ") sample"),
+                        handle.createQuery(
+                                "SELECT count(*) FROM (SELECT FROM equipment_item i JOIN center c ON c.id = i.center_id"
+                                        + " WHERE " + selection.where() + " AND " + SAMPLED + " LIMIT " + SAMPLE
+                                        + ") sample"),
                         selection)
                 .mapTo(double.class)
                 .one();

@@ -16,8 +16,7 @@ public record Sought(String text, String query, Meaning meaning) {
         if (q == null || q.isBlank()) {
             return NOTHING;
         }
-        return new Sought(
-                TsQuery.of(q, new Meaning(meaning.begun(), Map.of())), TsQuery.of(q, meaning), meaning);
+        return new Sought(TsQuery.of(q, new Meaning(meaning.begun(), Map.of())), TsQuery.of(q, meaning), meaning);
     }
 
     /** Whether it narrows anything; a {@code q} of marks alone finds nothing. */

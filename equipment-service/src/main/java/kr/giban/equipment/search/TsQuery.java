@@ -42,7 +42,9 @@ final class TsQuery {
             either.add(literal(compact, meaning.begun()));
         }
         meaning.similar().getOrDefault(word, List.of()).forEach(other -> either.add(quoted(other)));
-        return either.size() == 1 ? either.get(0) : either.stream().distinct().collect(Collectors.joining(" | ", "( ", " )"));
+        return either.size() == 1
+                ? either.get(0)
+                : either.stream().distinct().collect(Collectors.joining(" | ", "( ", " )"));
     }
 
     private static String literal(String word, boolean begun) {

@@ -159,6 +159,20 @@ class FacetTest {
         assertThat(estimate.by(Counted.Property.BAND).keySet()).containsExactly("0", "1");
     }
 
+    @Test
+    void bands_of_cost_must_ascend() {
+        for (List<Object> bounds :
+                List.<List<Object>>of(List.of(), List.of(5, 5), List.of(10, 5), List.of("x"), List.of(0))) {
+            as(Tokens.of("operator"))
+                    .contentType("application/json")
+                    .body(Map.of("validFrom", "2030-01-01", "value", bounds, "source", "test"))
+                    .put("/v1/rules/equipment/cost-bands-krw")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", equalTo(List.of("/value")));
+        }
+    }
+
     private void stored(Given.Center center, String assetNo, Object... fields) {
         Object[] all = java.util.Arrays.copyOf(fields, fields.length + 2);
         all[fields.length] = "maker";
