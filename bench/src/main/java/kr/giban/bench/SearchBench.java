@@ -76,8 +76,9 @@ final class SearchBench implements Bench {
             common += total >= items / 10 ? 1 : 0;
         }
         if (common < COMMON * millis.length) {
-            throw new PlainFailure("Only %d of %d searches find a tenth of the inventory; the figures would be too good."
-                    .formatted(common, millis.length));
+            throw new PlainFailure(
+                    "Only %d of %d searches find a tenth of the inventory; the figures would be too good."
+                            .formatted(common, millis.length));
         }
         return p99(millis);
     }

@@ -45,14 +45,40 @@ final class SearchInventory {
             "동결건조기|Freeze dryer",
             "전기로|Electric furnace");
 
-    private static final List<String> QUALIFIERS = List.of(
-            "고분해능", "자동", "대형", "휴대용", "고온", "정밀", "진공", "다채널", "초고속", "저온", "복합", "이중");
+    private static final List<String> QUALIFIERS =
+            List.of("고분해능", "자동", "대형", "휴대용", "고온", "정밀", "진공", "다채널", "초고속", "저온", "복합", "이중");
     private static final List<String> MAKERS = List.of(
-            "한빛정밀", "Norvik", "대성과학", "Altenburg", "Shinwoo", "Keltron", "서린계측", "Brightwell", "Maruhana", "Ostrava",
-            "미래시스템", "Duvalier", "Pellmann", "Quantis", "Vectrix", "누리테크", "Zenkai", "Hartwick", "Lumetra", "Solvane");
+            "한빛정밀",
+            "Norvik",
+            "대성과학",
+            "Altenburg",
+            "Shinwoo",
+            "Keltron",
+            "서린계측",
+            "Brightwell",
+            "Maruhana",
+            "Ostrava",
+            "미래시스템",
+            "Duvalier",
+            "Pellmann",
+            "Quantis",
+            "Vectrix",
+            "누리테크",
+            "Zenkai",
+            "Hartwick",
+            "Lumetra",
+            "Solvane");
     private static final List<String> NOTES = List.of(
-            "소재 부품의 표면 관찰", "반도체 박막 두께 측정", "고분자 재료의 인장 강도 시험", "이차전지 전극 성분 분석", "자동차 부품 내구성 평가",
-            "바이오 의약품 순도 분석", "금속 분말의 입도 분포 측정", "세라믹 소결 특성 평가", "전자파 적합성 시험", "광학 렌즈 형상 측정");
+            "소재 부품의 표면 관찰",
+            "반도체 박막 두께 측정",
+            "고분자 재료의 인장 강도 시험",
+            "이차전지 전극 성분 분석",
+            "자동차 부품 내구성 평가",
+            "바이오 의약품 순도 분석",
+            "금속 분말의 입도 분포 측정",
+            "세라믹 소결 특성 평가",
+            "전자파 적합성 시험",
+            "광학 렌즈 형상 측정");
 
     private final Db database;
     private final int items;
@@ -64,13 +90,15 @@ final class SearchInventory {
 
     /** Stores all items and waits until the service has made all of them findable. */
     void store() {
-        database.execute("""
+        database.execute(
+                """
                 INSERT INTO center (id, code, name_ko, host_institution, organization_id, region_code, state, version,
                     created_at, updated_at, latitude, longitude)
                 SELECT gen_random_uuid(), 'BENCH-' || n, '실증센터 ' || n, '예시대학교 ' || n, 'tp-' || n %% 19,
                     (SELECT code FROM code WHERE list = 'regions' AND valid_to = '9999-12-31' ORDER BY code OFFSET n %% 17 LIMIT 1),
                     'ACTIVE', 0, '2022-01-01', '2022-01-01', 34 + n %% 40 / 10.0, 126 + n %% 30 / 10.0
-                FROM generate_series(1, %d) n""".formatted(CENTERS));
+                FROM generate_series(1, %d) n"""
+                        .formatted(CENTERS));
         database.execute(insert());
         database.execute("ANALYZE");
         until(() -> database.number("SELECT count(*) FROM equipment_item WHERE search_version = 0") == 0);
@@ -125,20 +153,27 @@ final class SearchInventory {
             int number = 1 + random.nextInt(items);
             queries.add(
                     switch (i % 10) {
-                        case 0, 5 -> List.of("현미경", "분석기", "시험기", "전자현미경", "측정", "분석").get(random.nextInt(6));
+                        case 0, 5 ->
+                            List.of("현미경", "분석기", "시험기", "전자현미경", "측정", "분석").get(random.nextInt(6));
                         case 1 -> korean;
                         case 2 -> korean + " " + maker;
                         case 3 -> english.toLowerCase(Locale.ROOT);
                         case 4 -> QUALIFIERS.get(random.nextInt(QUALIFIERS.size())) + " " + korean + " " + maker;
                         case 6 -> "EQ-" + number;
-                        case 7 -> String.format(
-                                Locale.ROOT,
-                                "%c%c-%d",
-                                'A' + random.nextInt(26),
-                                'A' + random.nextInt(4),
-                                1000 + 45 * random.nextInt(200));
-                        case 8 -> String.format(
-                                Locale.ROOT, "NFEC-%d-%02d-%06d", 2000 + number % 22, 1 + number % 12, number % 1_000_000);
+                        case 7 ->
+                            String.format(
+                                    Locale.ROOT,
+                                    "%c%c-%d",
+                                    'A' + random.nextInt(26),
+                                    'A' + random.nextInt(4),
+                                    1000 + 45 * random.nextInt(200));
+                        case 8 ->
+                            String.format(
+                                    Locale.ROOT,
+                                    "NFEC-%d-%02d-%06d",
+                                    2000 + number % 22,
+                                    1 + number % 12,
+                                    number % 1_000_000);
                         default -> maker.length() < 6 ? "반도체 " + maker : maker.substring(0, 3) + maker.substring(4);
                     });
         }
