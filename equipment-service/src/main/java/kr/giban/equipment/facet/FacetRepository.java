@@ -42,19 +42,20 @@ class FacetRepository {
     Counted count(Handle handle, ItemSelection selection, List<Long> bounds, int exactly) {
         // The planner knows too little of words to be trusted with reading everything.
         handle.execute("SET LOCAL enable_seqscan = " + (selection.sought().isSomething() ? "off" : "on"));
-        Sample first = selection.sought().isSomething() ? Sample.SMALL_WITH_WORDS : sample(handle, selection, exactly);
-        Counted sample = read(handle, selection, bounds, " AND " + first.condition(), Integer.MAX_VALUE);
-        if (first.factor() * (sample.total() - DEVIATIONS * Math.sqrt(sample.total() + 1.0)) <= exactly) {
+        boolean words = selection.sought().isSomething();
+        Sample taken = words ? Sample.SMALL_WITH_WORDS : sample(handle, selection, exactly);
+        Counted sample = read(handle, selection, bounds, " AND " + taken.condition(), Integer.MAX_VALUE);
+        if (words && sample.total() < ENOUGH) {
+            taken = Sample.WITH_WORDS;
+            sample = read(handle, selection, bounds, " AND " + taken.condition(), Integer.MAX_VALUE);
+        }
+        if (taken.factor() * (sample.total() - DEVIATIONS * Math.sqrt(sample.total() + 1.0)) <= exactly) {
             Counted few = read(handle, selection, bounds, "", exactly + 1);
             if (few.total() <= exactly) {
                 return few;
             }
         }
-        if (selection.sought().isSomething() && sample.total() < ENOUGH) {
-            return read(handle, selection, bounds, " AND " + Sample.WITH_WORDS.condition(), Integer.MAX_VALUE)
-                    .scaled(Sample.WITH_WORDS.factor());
-        }
-        return sample.scaled(first.factor());
+        return sample.scaled(taken.factor());
     }
 
     /** So wide as the planner expects it to need: it knows what is stored but for words. */

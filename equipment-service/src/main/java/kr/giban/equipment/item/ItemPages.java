@@ -22,7 +22,7 @@ final class ItemPages {
     static final String DISTANCE = "coalesce(c.distance_km, " + NOWHERE + ")";
 
     /** How many rows a stretch of the order has. */
-    private static final int STRETCH = 5000;
+    private static final int STRETCH = 20_000;
 
     /** One item in 128, of which there is an index of words; more than so many of them are not looked at. */
     private static final String SAMPLED = "(uuid_hash_extended(i.id, 0) & 1023) < 8";
