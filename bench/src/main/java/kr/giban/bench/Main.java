@@ -10,7 +10,7 @@ import kr.giban.local.process.PlainFailure;
 
 /** {@code ./giban bench [name …] [--quick]}; ends with 1 when a figure is short of its goal. */
 public final class Main {
-    private static final List<Bench> BENCHES = List.of(new StartupBench(), new FeedBench());
+    private static final List<Bench> BENCHES = List.of(new StartupBench(), new FeedBench(), new SearchBench());
 
     private Main() {}
 

@@ -49,6 +49,7 @@ class EquipmentContractTest extends ContractTest {
                 Map.entry("getUtilization", this::anItemForAll),
                 Map.entry("listUtilization", Sample::anonymous),
                 Map.entry("listFindings", () -> technopark().query("kind", "underused")),
+                Map.entry("getEquipmentFacets", Sample::anonymous),
                 Map.entry("startImport", this::aFile),
                 Map.entry("listImports", this::technopark),
                 Map.entry("getImport", this::anImport),

@@ -25,11 +25,17 @@ final class RuleLimits {
             Map.entry("use-request-answer-hours", new Limit("1", "720", true)),
             Map.entry("use-request-longest-days", new Limit("1", "366", true)),
             Map.entry("use-request-ahead-days", new Limit("1", "1826", true)),
-            Map.entry("use-request-contact-retention-days", new Limit("1", "3650", true)));
+            Map.entry("use-request-contact-retention-days", new Limit("1", "3650", true)),
+            Map.entry("similar-below-matches", new Limit("0", "100", true)),
+            Map.entry("similar-percent", new Limit("30", "100", true)),
+            Map.entry("facet-exact-matches", new Limit("100", "100000", true)));
 
     /** The words that a rule can be, where it is one. */
     private static final Map<String, Set<String>> WORDS =
             Map.of("use-request-answer-basis", Set.of("WALL_CLOCK", "WORKING_DAYS"));
+
+    private static final Limit BAND = new Limit("1", "100000000000000", true);
+    private static final int MOST_BANDS = 20;
 
     private RuleLimits() {}
 
@@ -42,8 +48,24 @@ final class RuleLimits {
         }
     }
 
+    private static void mustAscend(JsonNode bounds) {
+        long before = 0;
+        boolean fits = !bounds.isEmpty() && bounds.size() <= MOST_BANDS;
+        for (JsonNode bound : bounds) {
+            fits = fits && BAND.allows(bound) && bound.longValue() > before;
+            before = bound.longValue();
+        }
+        if (!fits) {
+            throw ProblemException.rules(
+                    List.of(Fault.at("/value", "invalid-value", Map.of("message", "[1 < … <= " + BAND.max() + "]"))));
+        }
+    }
+
     /** Refuses a value (422) that the rule cannot have. */
     static void mustFit(String name, JsonNode value) {
+        if (name.equals("cost-bands-krw")) {
+            mustAscend(value);
+        }
         Set<String> words = WORDS.get(name);
         if (words != null && !words.contains(value.textValue())) {
             throw ProblemException.rules(List.of(

@@ -51,6 +51,9 @@ class Center {
     @Column(name = "established_on")
     LocalDate establishedOn;
 
+    Double latitude;
+    Double longitude;
+
     @Enumerated(EnumType.STRING)
     CenterState state = CenterState.INITIAL;
 
@@ -74,6 +77,8 @@ class Center {
         contactPhone = content.contactPhone();
         contactEmail = content.contactEmail();
         establishedOn = content.establishedOn();
+        latitude = content.latitude();
+        longitude = content.longitude();
         updatedAt = now;
     }
 
@@ -89,6 +94,8 @@ class Center {
                 contactPhone,
                 contactEmail,
                 establishedOn,
+                latitude,
+                longitude,
                 state);
     }
 }

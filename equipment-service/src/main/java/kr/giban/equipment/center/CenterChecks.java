@@ -59,6 +59,9 @@ class CenterChecks {
         if (before.isEmpty() && content.state() == CenterState.CLOSED) {
             faults.add(Fault.at("/state", "invalid-value", Map.of("message", CenterState.INITIAL)));
         }
+        if ((content.latitude() == null) != (content.longitude() == null)) {
+            faults.add(Fault.at(content.latitude() == null ? "/latitude" : "/longitude", "required"));
+        }
         if (!faults.isEmpty()) {
             throw ProblemException.rules(faults);
         }

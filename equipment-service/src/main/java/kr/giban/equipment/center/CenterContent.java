@@ -1,5 +1,7 @@
 package kr.giban.equipment.center;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -32,6 +34,12 @@ public record CenterContent(
         @Personal @Size(max = 40) String contactPhone,
         @Personal @Email @Size(max = 200) String contactEmail,
         LocalDate establishedOn,
+
+        @DecimalMin("-90") @DecimalMax("90") @Schema(description = "위도(도); 경도와 함께 · degrees; with the longitude")
+        Double latitude,
+
+        @DecimalMin("-180") @DecimalMax("180") @Schema(description = "경도(도); 위도와 함께 · degrees; with the latitude")
+        Double longitude,
 
         @Schema(description = "없으면 ACTIVE; CLOSED는 되돌릴 수 없음 · ACTIVE unless said; CLOSED is for good")
         CenterState state) {}

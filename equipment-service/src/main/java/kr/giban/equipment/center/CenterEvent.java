@@ -12,6 +12,8 @@ record CenterEvent(
         String organizationId,
         String technoparkCode,
         String regionCode,
+        Double latitude,
+        Double longitude,
         CenterState state,
         long version) {
     static CenterEvent of(Center center) {
@@ -24,6 +26,8 @@ record CenterEvent(
                 center.organizationId,
                 center.technoparkCode,
                 center.regionCode,
+                center.latitude,
+                center.longitude,
                 center.state,
                 center.version);
     }

@@ -22,6 +22,8 @@ public record CenterResponse(
         String contactPhone,
         String contactEmail,
         LocalDate establishedOn,
+        Double latitude,
+        Double longitude,
         CenterState state,
         Instant createdAt,
         Instant updatedAt) {
@@ -39,6 +41,8 @@ public record CenterResponse(
                 Masks.masked(center.contactPhone, own),
                 Masks.masked(center.contactEmail, own),
                 center.establishedOn,
+                center.latitude,
+                center.longitude,
                 center.state,
                 center.createdAt,
                 center.updatedAt);

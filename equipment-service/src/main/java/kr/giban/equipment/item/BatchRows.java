@@ -1,5 +1,6 @@
 package kr.giban.equipment.item;
 
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -17,9 +18,15 @@ final class BatchRows {
     private static final String STAGED = "intake_row";
     private static final String OWN = "intake_batch";
 
+    private static final String NO_VECTORS = "(SELECT NULL::integer AS position, NULL::tsvector AS vector WHERE FALSE)";
+    private static final String GIVEN_VECTORS = "(SELECT g.position, g.vector::tsvector AS vector"
+            + " FROM unnest(:vectorPositions, :vectorTexts) AS g (position, vector))";
+
     private final Handle handle;
     private final UUID batch;
     private final String table;
+    private String vectors = NO_VECTORS;
+    private List<ItemVectors.Vector> given = List.of();
 
     private BatchRows(Handle handle, UUID batch, String table) {
         this.handle = handle;
@@ -65,7 +72,41 @@ final class BatchRows {
     }
 
     Query query(String sql) {
-        return handle.createQuery(sql).define("rows", table).bind("batch", batch);
+        return handle.createQuery(sql)
+                .define("rows", table)
+                .define("vectors", vectors)
+                .bind("batch", batch);
+    }
+
+    boolean isSmall() {
+        return table.equals(STAGED);
+    }
+
+    /** What the items will be found by, given with the statement that writes them. */
+    void take(List<ItemVectors.Vector> made) {
+        given = made;
+        vectors = made.isEmpty() ? NO_VECTORS : GIVEN_VECTORS;
+    }
+
+    /** What the items will be found by, in a table of this transaction. */
+    void takeFrom(String other) {
+        vectors = other;
+    }
+
+    /** The statement that writes the items, with what they will be found by. */
+    Query write() {
+        Query write = query(IntakeSql.WRITE);
+        if (!given.isEmpty()) {
+            write.bindArray(
+                            "vectorPositions",
+                            Integer.class,
+                            given.stream().map(ItemVectors.Vector::position).toList())
+                    .bindArray(
+                            "vectorTexts",
+                            String.class,
+                            given.stream().map(ItemVectors.Vector::text).toList());
+        }
+        return write;
     }
 
     /** Puts the batch back where others look for it. */
@@ -74,6 +115,7 @@ final class BatchRows {
             handle.execute("DELETE FROM " + STAGED + " WHERE batch_id = ?", batch);
             handle.execute("INSERT INTO " + STAGED + " SELECT * FROM " + OWN + " ORDER BY position");
             handle.execute("DROP TABLE " + OWN);
+            handle.execute("DROP TABLE IF EXISTS pg_temp." + ItemVectors.TABLE);
         }
     }
 }

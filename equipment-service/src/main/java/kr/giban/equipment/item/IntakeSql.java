@@ -1,8 +1,11 @@
 package kr.giban.equipment.item;
 
+import kr.giban.equipment.search.SearchText;
+
 /**
  * The statements through which every row comes into the inventory, a single one as well as a million: what is wrong with
- * a row is found by the same words, whichever way it came. {@code <rows>} is the table that {@link BatchRows} names.
+ * a row is found by the same words, whichever way it came. {@code <rows>} is the table that {@link BatchRows} names, {@code
+ * <vectors>} what {@link ItemVectors} made.
  */
 final class IntakeSql {
     /** Rows that name their center by code get its id. */
@@ -108,10 +111,13 @@ final class IntakeSql {
                 SELECT r.position, coalesce(i.id, r.new_id) AS id, r.center_id, c.code AS center_code, r.asset_no,
                     i.id IS NULL AS fresh, i.version AS old_version, i.reported_state AS old_state,
                     CASE WHEN i.id IS NOT NULL THEN %1$s END AS before,
-                    coalesce(r.source_version, i.source_version) AS source_version, %2$s
+                    coalesce(r.source_version, i.source_version) AS source_version, %2$s,
+                    coalesce(v.vector, i.search_vector) AS search_vector,
+                    CASE WHEN v.position IS NULL THEN coalesce(i.search_version, 0) ELSE %8$d END AS search_version
                 FROM <rows> r
                 JOIN center c ON c.id = r.center_id
                 LEFT JOIN equipment_item i ON i.center_id = r.center_id AND i.asset_no = r.asset_no
+                LEFT JOIN <vectors> v ON v.position = r.position
                 WHERE r.batch_id = :batch AND r.faults = '[]'),
             changed AS MATERIALIZED (
                 SELECT * FROM (SELECT m.*, %3$s AS after,
@@ -122,11 +128,13 @@ final class IntakeSql {
                 WHERE x.fresh OR x.before <> x.after),
             written AS (
                 INSERT INTO equipment_item AS t
-                    (id, center_id, asset_no, %4$s, source_version, version, created_at, updated_at)
-                SELECT id, center_id, asset_no, %4$s, source_version, 0, :now, :now
+                    (id, center_id, asset_no, %4$s, source_version, search_vector, search_version, version,
+                    created_at, updated_at)
+                SELECT id, center_id, asset_no, %4$s, source_version, search_vector, search_version, 0, :now, :now
                 FROM changed WHERE :write ORDER BY center_id, asset_no
                 ON CONFLICT (center_id, asset_no) DO UPDATE SET %5$s,
-                    source_version = EXCLUDED.source_version, version = t.version + 1, updated_at = EXCLUDED.updated_at
+                    source_version = EXCLUDED.source_version, search_vector = EXCLUDED.search_vector,
+                    search_version = EXCLUDED.search_version, version = t.version + 1, updated_at = EXCLUDED.updated_at
                 WHERE t.id = EXCLUDED.id
                 RETURNING t.id),
             published AS (
@@ -160,6 +168,7 @@ final class IntakeSql {
                         ItemColumns.names(),
                         ItemColumns.each(c -> c + " = EXCLUDED." + c),
                         ItemColumns.impersonal("after"),
-                        ItemColumns.impersonal("before"));
+                        ItemColumns.impersonal("before"),
+                        SearchText.VERSION);
     }
 }

@@ -53,19 +53,21 @@ final class ItemColumns {
     /** The content as it will be: what the row {@code r} brings over what the item {@code i} has. */
     static String merged() {
         String state = "coalesce(r.reported_state, i.reported_state, 'IN_USE')";
-        return PLAIN.stream()
-                        .map(c ->
-                                "CASE WHEN '%1$s' = ANY (r.cleared) THEN NULL ELSE coalesce(r.%1$s, i.%1$s) END AS %1$s"
-                                        .formatted(c))
-                        .collect(Collectors.joining(", "))
+        return PLAIN.stream().map(c -> merged(c) + " AS " + c).collect(Collectors.joining(", "))
                 + RETIREMENT.stream()
                         .map(c ->
                                 ", CASE WHEN %2$s = 'RETIRED' AND NOT '%1$s' = ANY (r.cleared) THEN coalesce(r.%1$s, i.%1$s) END AS %1$s"
                                         .formatted(c, state))
                         .collect(Collectors.joining())
                 + ", " + state + " AS reported_state"
-                + ", CASE WHEN 'keywords' = ANY (r.cleared) THEN '{}' ELSE coalesce(r.keywords, i.keywords, '{}') END"
-                + " AS keywords";
+                + ", " + merged("keywords") + " AS keywords";
+    }
+
+    /** One column as it will be, of {@link #PLAIN} or the keywords. */
+    static String merged(String column) {
+        return column.equals("keywords")
+                ? "CASE WHEN 'keywords' = ANY (r.cleared) THEN '{}' ELSE coalesce(r.keywords, i.keywords, '{}') END"
+                : "CASE WHEN '%1$s' = ANY (r.cleared) THEN NULL ELSE coalesce(r.%1$s, i.%1$s) END".formatted(column);
     }
 
     /** The content as JSON under the API's names. */

@@ -2,8 +2,11 @@ package kr.giban.equipment.item;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import kr.giban.platform.web.EmptyIsNone;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which items are wanted; a name repeated means either. */
@@ -52,13 +55,36 @@ public class ItemFilter {
     @QueryParam("costTo")
     Long costTo;
 
+    @QueryParam("year")
+    @Parameter(description = "취득 연도 · year of acquisition")
+    List<Integer> year;
+
+    @QueryParam("costBand")
+    @Parameter(
+            description = "취득금액 구간, facets의 key 그대로 · band of cost, as the key of a facet says it",
+            schema = @Schema(type = SchemaType.STRING, examples = "30000000-99999999"))
+    List<String> costBand;
+
+    @QueryParam("near")
+    @Parameter(
+            description = "위도,경도; 센터까지의 거리를 잽니다 · latitude,longitude to measure how far the centers are",
+            schema = @Schema(type = SchemaType.STRING, examples = "37.5,127.0"))
+    String near;
+
+    @QueryParam("within")
+    @Parameter(description = "near에서 이만큼(km) 안의 센터 · centers so near, in km")
+    Integer within;
+
     @QueryParam("sourceTask")
     @Parameter(description = "구축 근거 과제 · the roadmap task that bought it")
     List<String> sourceTask;
 
     @EmptyIsNone
     @QueryParam("q")
-    @Parameter(description = "모든 낱말이 들어 있는 것 · items that hold all of the words")
+    @Parameter(
+            description = "낱말이 모두 들어 있는 것, 합성어의 부분과 번호의 앞부분으로도; 거의 없으면 비슷한 제작사·모델도(matchedBy)"
+                    + " · items that hold all of the words, also by parts of compounds and beginnings of numbers; where there"
+                    + " are hardly any, by makers and models that look alike too (matchedBy)")
     String q;
 
     /** Whether the caller said which states count. */
@@ -81,8 +107,64 @@ public class ItemFilter {
             acquiredTo,
             costFrom,
             costTo,
+            year,
+            costBand,
+            near,
+            within,
             sourceTask,
             q
         };
+    }
+
+    /** Whether it asks for nothing but center, its region and technopark, class and state. */
+    boolean isTallied() {
+        ItemFilter other = new ItemFilter();
+        other.classes = classes;
+        other.region = region;
+        other.center = center;
+        other.technopark = technopark;
+        other.state = state;
+        other.near = near;
+        return Arrays.deepEquals(values(), other.values());
+    }
+
+    /** The same without the filter of one name; this one if it does not say it. */
+    public ItemFilter without(String name) {
+        ItemFilter other = copy();
+        switch (name) {
+            case "class" -> other.classes = null;
+            case "region" -> other.region = null;
+            case "center" -> other.center = null;
+            case "state" -> other.state = null;
+            case "sharing" -> other.sharing = null;
+            case "year" -> other.year = null;
+            case "costBand" -> other.costBand = null;
+            default -> throw new IllegalArgumentException(name);
+        }
+        return Arrays.deepEquals(values(), other.values()) ? this : other;
+    }
+
+    private ItemFilter copy() {
+        ItemFilter other = new ItemFilter();
+        other.classes = classes;
+        other.region = region;
+        other.center = center;
+        other.technopark = technopark;
+        other.state = state;
+        other.derivedState = derivedState;
+        other.sharing = sharing;
+        other.maker = maker;
+        other.model = model;
+        other.acquiredFrom = acquiredFrom;
+        other.acquiredTo = acquiredTo;
+        other.costFrom = costFrom;
+        other.costTo = costTo;
+        other.year = year;
+        other.costBand = costBand;
+        other.near = near;
+        other.within = within;
+        other.sourceTask = sourceTask;
+        other.q = q;
+        return other;
     }
 }

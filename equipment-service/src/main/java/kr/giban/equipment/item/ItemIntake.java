@@ -13,6 +13,7 @@ import kr.giban.platform.id.UuidV7;
 import kr.giban.platform.outbox.Outbox;
 import kr.giban.platform.problem.ProblemException;
 import kr.giban.platform.time.Seoul;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -49,13 +50,13 @@ public class ItemIntake {
     public Settlement settle(UUID batch, IntakeTerms terms) {
         return jdbi.withHandle(handle -> {
             BatchRows rows = BatchRows.of(handle, batch);
-            Settlement settlement = settle(rows, terms);
+            Settlement settlement = settle(handle, rows, terms);
             rows.putBack();
             return settlement;
         });
     }
 
-    private Settlement settle(BatchRows rows, IntakeTerms terms) {
+    private Settlement settle(Handle handle, BatchRows rows, IntakeTerms terms) {
         Instant now = clock.instant();
         if (!terms.dryRun()) {
             rows.query(IntakeSql.LOCK).mapTo(Long.class).one();
@@ -69,6 +70,9 @@ public class ItemIntake {
             rows.update(IntakeSql.REFUSE_ALL).execute();
         }
         rows.update(IntakeSql.REJECT).execute();
+        if (!terms.dryRun()) {
+            ItemVectors.fill(handle, rows);
+        }
         write(rows, terms, now);
         if (!terms.dryRun()) {
             rows.update(IntakeSql.NOTE_SOURCE_VERSIONS).execute();
@@ -85,7 +89,7 @@ public class ItemIntake {
     }
 
     private static void write(BatchRows rows, IntakeTerms terms, Instant now) {
-        Map<String, Object> result = rows.query(IntakeSql.WRITE)
+        Map<String, Object> result = rows.write()
                 .bind("write", !terms.dryRun())
                 .bind("now", now)
                 .bind("millis", trueMillis())

@@ -5,8 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import kr.giban.equipment.code.RegionHistory;
+import kr.giban.equipment.search.Meaning;
+import kr.giban.equipment.search.SearchService;
+import kr.giban.equipment.search.Sought;
 import kr.giban.platform.paging.Page;
 import kr.giban.platform.paging.PageRequest;
 import kr.giban.platform.rules.Rules;
@@ -18,13 +22,21 @@ import kr.giban.platform.time.Seoul;
 public class ItemListing {
     private final ItemRepository items;
     private final RegionHistory regions;
+    private final SearchService search;
     private final Caller caller;
     private final Rules rules;
     private final Clock clock;
 
-    public ItemListing(ItemRepository items, RegionHistory regions, Caller caller, Rules rules, Clock clock) {
+    public ItemListing(
+            ItemRepository items,
+            RegionHistory regions,
+            SearchService search,
+            Caller caller,
+            Rules rules,
+            Clock clock) {
         this.items = items;
         this.regions = regions;
+        this.search = search;
         this.caller = caller;
         this.rules = rules;
         this.clock = clock;
@@ -34,15 +46,33 @@ public class ItemListing {
         LocalDate today = Seoul.today(clock);
         ItemRules now = ItemRules.on(today, rules);
         String mine = caller.organization().orElse("");
-        return items.page(page, sort, filter, select(filter, today))
-                .map(item -> ItemResponse.of(item, now, item.organizationId().equals(mine)));
+        SoughtCursor cursor = SoughtCursor.read(page);
+        ItemSelection selection = select(filter, today, cursor.meaning());
+        return cursor.write(
+                items.page(cursor.page(), sort, filter, selection).map(found -> ItemResponse.of(
+                                found.item(), now, found.item().organizationId().equals(mine))
+                        .found(found.matchedBy(), found.distanceKm())),
+                selection.sought());
     }
 
     /** The filter for statements of other features, as of a day. */
     public ItemSelection select(ItemFilter filter, LocalDate day) {
+        return select(filter, day, Optional.empty());
+    }
+
+    private ItemSelection select(ItemFilter filter, LocalDate day, Optional<Meaning> meaning) {
+        return select(
+                filter,
+                day,
+                meaning.map(known -> Sought.of(filter.q, known)).orElseGet(() -> search.seek(filter.q, day)));
+    }
+
+    /** The same where it is known already what the words may mean. */
+    public ItemSelection select(ItemFilter filter, LocalDate day, Sought sought) {
+        Place near = Place.of(filter.near, filter.within);
         Collection<String> codes =
                 filter.region == null || filter.region.isEmpty() ? List.of() : regions.all(filter.region, day);
-        return new ItemSelection(filter, codes, day, ItemRules.on(day, rules));
+        return new ItemSelection(filter, codes, day, ItemRules.on(day, rules), sought, near);
     }
 
     /** Hands on all items of the selection; the taker may take its time. */

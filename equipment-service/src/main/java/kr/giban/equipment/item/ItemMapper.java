@@ -14,9 +14,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Reads items out of {@link #COLUMNS}. */
 final class ItemMapper implements RowMapper<Item> {
     /** What is read of items {@code i} and their centers {@code c}. */
-    static final String COLUMNS = """
-            i.*, c.code AS center_code, c.name_ko AS center_name_ko, c.organization_id, c.region_code, c.technopark_code
-            """;
+    static final String COLUMNS = "i.id, i.center_id, i.asset_no, " + ItemColumns.each(c -> "i." + c)
+            + ", i.source_version, i.version, i.created_at, i.updated_at, c.code AS center_code,"
+            + " c.name_ko AS center_name_ko, c.organization_id, c.region_code, c.technopark_code";
 
     @Override
     public Item map(ResultSet row, StatementContext context) throws SQLException {

@@ -1,6 +1,8 @@
 package kr.giban.equipment.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +30,7 @@ class ItemRepository {
             .then("costKrw", "coalesce(i.cost_krw, -1)", Long.class)
             .then("updatedAt", "i.updated_at", java.time.Instant.class)
             .then("id", "i.id", UUID.class);
+    private static final Keyset SORTABLE_NEAR = SORTABLE.then("distance", ItemPages.DISTANCE, BigDecimal.class);
     private static final Keyset DEFAULT = Keyset.by("id", "i.id", UUID.class);
 
     private final Jdbi jdbi;
@@ -66,20 +69,21 @@ class ItemRepository {
         });
     }
 
-    Page<Item> page(PageRequest request, String sort, ItemFilter filter, ItemSelection selection) {
-        Slice slice = DEFAULT.sorted(sort, SORTABLE).slice(request, filter.values());
+    /** Distances sort only what says from where. */
+    static Keyset order(String sort, ItemSelection selection) {
+        return DEFAULT.sorted(sort, selection.near().isPresent() ? SORTABLE_NEAR : SORTABLE);
+    }
+
+    @Transactional
+    Page<Found> page(PageRequest request, String sort, ItemFilter filter, ItemSelection selection) {
+        Slice slice = order(sort, selection).slice(request, filter.values());
         return jdbi.withHandle(handle -> {
-            Query rows = handle.createQuery(SELECT + selection.where() + " AND " + slice.where() + " ORDER BY "
-                            + slice.orderBy() + " LIMIT :fetch")
-                    .bind("fetch", slice.fetch());
-            slice.parameters().forEach(rows::bind);
-            bind(rows, selection);
             Long total = request.wantsTotal()
                     ? bind(handle.createQuery("SELECT count(*)" + FROM + selection.where()), selection)
                             .mapTo(Long.class)
                             .one()
                     : null;
-            return slice.pageByName(rows.map(new ItemMapper()).list(), total, ItemRepository::keys);
+            return slice.pageByName(ItemPages.read(handle, selection, slice), total, ItemRepository::keys);
         });
     }
 
@@ -115,14 +119,16 @@ class ItemRepository {
                 .list());
     }
 
-    private static Query bind(Query query, ItemSelection selection) {
+    static Query bind(Query query, ItemSelection selection) {
         selection.values().forEach(query::bind);
         selection.arrays().forEach((name, texts) -> query.bindArray(name, String.class, texts));
         return query;
     }
 
-    private static Function<String, Object> keys(Item item) {
+    private static Function<String, Object> keys(Found found) {
+        Item item = found.item();
         return name -> switch (name) {
+            case "distance" -> found.distanceKm() == null ? ItemPages.NOWHERE : found.distanceKm();
             case "nameKo" -> item.content().nameKo();
             case "assetNo" -> item.assetNo();
             case "centerCode" -> item.centerCode();

@@ -2,6 +2,7 @@ package kr.giban.equipment.item;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import kr.giban.equipment.center.Masks;
@@ -31,7 +32,16 @@ public record ItemResponse(
         Boolean inScope,
 
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+
+        @Schema(
+                description = "목록에서 q로 찾았을 때: text는 낱말로, similar는 비슷한 제작사·모델로 · in a list by q: by its words, or as"
+                        + " a maker or model that looks alike",
+                enumeration = {"text", "similar"})
+        String matchedBy,
+
+        @Schema(description = "목록에서 near를 주었을 때 센터까지의 거리(km) · in a list with near: how far the center is, in km")
+        BigDecimal distanceKm) {
 
     static ItemResponse of(Item item, ItemRules rules, boolean own) {
         return new ItemResponse(
@@ -47,7 +57,29 @@ public record ItemResponse(
                 rules.derivedState(item.content()),
                 rules.inScope(item.content()),
                 item.createdAt(),
-                item.updatedAt());
+                item.updatedAt(),
+                null,
+                null);
+    }
+
+    /** The same, with how a list found it. */
+    ItemResponse found(String by, BigDecimal distance) {
+        return new ItemResponse(
+                id,
+                centerId,
+                centerCode,
+                centerNameKo,
+                organizationId,
+                regionCode,
+                technoparkCode,
+                assetNo,
+                content,
+                derivedState,
+                inScope,
+                createdAt,
+                updatedAt,
+                by,
+                distance);
     }
 
     private static ItemContent shown(ItemContent item, boolean own) {

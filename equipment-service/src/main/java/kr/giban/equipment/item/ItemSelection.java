@@ -8,17 +8,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kr.giban.equipment.search.Sought;
 
 /**
  * A filter as a condition of SQL over items {@code i} and their centers {@code c}, and the values it binds. What it does
  * not name costs nothing.
  */
 public final class ItemSelection {
+    private static final Pattern OF_CENTER = Pattern.compile("\\bc\\.");
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, Collection<String>> arrays = new LinkedHashMap<>();
 
-    ItemSelection(ItemFilter filter, Collection<String> regions, LocalDate day, ItemRules rules) {
+    private final boolean tallied;
+    private final Sought sought;
+    private final Place near;
+
+    ItemSelection(
+            ItemFilter filter, Collection<String> regions, LocalDate day, ItemRules rules, Sought sought, Place near) {
+        this.tallied = filter.isTallied();
+        this.sought = sought;
+        this.near = near;
         if (any(filter.classes)) {
             arrays.put("classes", filter.classes);
             values.put("classDay", day);
@@ -41,7 +54,18 @@ public final class ItemSelection {
         range("i.cost_krw >= :costFrom", "costFrom", filter.costFrom);
         range("i.cost_krw <= :costTo", "costTo", filter.costTo);
         in("i.source_task", "sourceTasks", filter.sourceTask);
-        words(filter.q);
+        if (any(filter.year)) {
+            in(
+                    "extract(year FROM i.acquired_on)::integer::text",
+                    "years",
+                    filter.year.stream().map(String::valueOf).toList());
+        }
+        bands(filter.costBand);
+        within(filter.within);
+        if (sought.isSomething()) {
+            values.put("sought", sought.query());
+            conditions.add("i.search_vector @@ :sought::tsquery");
+        }
     }
 
     /** The condition; {@code TRUE} if everything is wanted. */
@@ -78,17 +102,47 @@ public final class ItemSelection {
         }
     }
 
-    private void words(String q) {
-        if (q == null || q.isBlank()) {
+    private void bands(List<String> wanted) {
+        if (!any(wanted)) {
             return;
         }
-        int n = 0;
-        for (String word : q.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-            String name = "q" + n++;
-            values.put(
-                    name, "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
-            conditions.add("i.search_text LIKE :" + name);
+        List<String> either = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            CostBand band = CostBand.of(wanted.get(i));
+            values.put("bandFrom" + i, band.from());
+            values.put("bandTo" + i, band.to());
+            either.add("i.cost_krw BETWEEN :bandFrom" + i + " AND :bandTo" + i);
         }
+        conditions.add("(" + String.join(" OR ", either) + ")");
+    }
+
+    private void within(Integer kilometers) {
+        if (kilometers != null) {
+            values.putAll(near.values());
+            values.put("within", kilometers);
+            conditions.add(Place.DISTANCE + " <= :within");
+        }
+    }
+
+    /** Whether it needs the items' centers {@code c}. */
+    public boolean needsCenters() {
+        return conditions.stream()
+                .anyMatch(condition -> OF_CENTER.matcher(condition).find());
+    }
+
+    /** Whether it asks for nothing but what the inventory is counted by. */
+    public boolean isTallied() {
+        return tallied;
+    }
+
+    /** What is looked for by words. */
+    public Sought sought() {
+        return sought;
+    }
+
+    /** From where distances are measured. */
+    Optional<Place> near() {
+        return Optional.ofNullable(near);
     }
 
     private static boolean any(Collection<?> wanted) {

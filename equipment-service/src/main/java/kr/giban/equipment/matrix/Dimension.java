@@ -20,6 +20,11 @@ public enum Dimension {
     /** The key of items that have no value of a dimension. */
     static final String NONE = "-";
 
+    /** Whether the inventory is counted by it already. */
+    boolean isTallied() {
+        return this != SHARING && this != YEAR;
+    }
+
     /** The key of an item {@code i} of a center {@code c} with class path {@code p} and region {@code r} of the day. */
     String key(ClassLevel level) {
         return switch (this) {

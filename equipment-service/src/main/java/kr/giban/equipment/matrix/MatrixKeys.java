@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.giban.equipment.code.CodeLists;
 import kr.giban.equipment.item.ItemState;
+import kr.giban.equipment.item.ItemWords;
 import kr.giban.equipment.item.Sharing;
 import kr.giban.platform.codes.Codes;
 import org.jdbi.v3.core.Jdbi;
@@ -20,17 +20,6 @@ import org.jdbi.v3.core.Jdbi;
 /** All keys of a dimension, also those under which there is nothing. */
 @ApplicationScoped
 class MatrixKeys {
-    private static final Map<String, Matrix.Key> WORDS = Stream.of(
-                    new Matrix.Key(ItemState.IN_USE.name(), "활용", "In use"),
-                    new Matrix.Key(ItemState.UNDERUSED.name(), "저활용", "Underused"),
-                    new Matrix.Key(ItemState.IDLE.name(), "유휴", "Idle"),
-                    new Matrix.Key(ItemState.RETIRED.name(), "불용", "Retired"),
-                    new Matrix.Key(Sharing.SOLE.name(), "단독활용", "Sole use"),
-                    new Matrix.Key(Sharing.JOINT_ALLOWED.name(), "공동활용허용", "Joint use allowed"),
-                    new Matrix.Key(Sharing.JOINT_SERVICE.name(), "공동활용서비스", "Joint-use service"),
-                    new Matrix.Key(Dimension.NONE, "미분류", "Not given"))
-            .collect(Collectors.toMap(Matrix.Key::key, k -> k));
-
     private final Codes codes;
     private final Jdbi jdbi;
 
@@ -44,7 +33,7 @@ class MatrixKeys {
         List<Matrix.Key> keys = new ArrayList<>(known(dimension, query, seen));
         TreeSet<String> more = new TreeSet<>(seen);
         keys.forEach(key -> more.remove(key.key()));
-        more.forEach(key -> keys.add(WORDS.getOrDefault(key, new Matrix.Key(key, key, key))));
+        more.forEach(key -> keys.add(word(key)));
         return keys;
     }
 
@@ -63,7 +52,12 @@ class MatrixKeys {
     }
 
     private static List<Matrix.Key> words(Enum<?>[] values) {
-        return Arrays.stream(values).map(value -> WORDS.get(value.name())).toList();
+        return Arrays.stream(values).map(value -> word(value.name())).toList();
+    }
+
+    private static Matrix.Key word(String key) {
+        ItemWords.Word word = ItemWords.of(key);
+        return new Matrix.Key(key, word.ko(), word.en());
     }
 
     private List<Matrix.Key> classes(ClassLevel level, LocalDate day) {

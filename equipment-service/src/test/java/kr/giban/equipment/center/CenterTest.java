@@ -35,6 +35,22 @@ class CenterTest {
     }
 
     @Test
+    void a_place_has_both_of_its_numbers_and_lies_on_earth() {
+        change(center.etag(), Map.of("latitude", 37.5))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/longitude")));
+        change(center.etag(), Map.of("latitude", 90.5, "longitude", -181))
+                .then()
+                .statusCode(400);
+        Response placed = change(center.etag(), Map.of("latitude", -37.5, "longitude", 127.25));
+        placed.then().statusCode(200).body("latitude", equalTo(-37.5f), "longitude", equalTo(127.25f));
+        assertThat(change(placed.header("ETag"), Map.of("latitude", -37.5)).header("ETag"))
+                .as("the same again changes nothing")
+                .isEqualTo(placed.header("ETag"));
+    }
+
+    @Test
     void a_code_is_taken_once_and_never_changes() {
         Response again = as(Tokens.of("technopark", "tp-other"))
                 .contentType("application/json")

@@ -6,16 +6,24 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import kr.giban.equipment.Given;
 import kr.giban.platform.testing.Tokens;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class MatrixTest {
     private final String organization = Given.organization();
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    TallyMerge merge;
 
     @Test
     void every_crossing_has_a_cell_also_where_nothing_is() {
@@ -98,6 +106,49 @@ class MatrixTest {
             assertThat(value(own, code, "11")).as(code).isEqualTo(1);
         }
         assertThat(own.getList("rowKeys.key")).contains("A", "H", sub, small).doesNotContain("-");
+    }
+
+    @Test
+    void what_was_counted_when_items_changed_is_what_counting_them_gives() {
+        Given.Center center = Given.center(organization, "11");
+        String id = Given.stored(center, "A-1", "costKrw", 100, "utilizationYear", 2021, "utilizationPercent", 20)
+                .path("id");
+        Given.stored(center, "A-2", "classCode", null, "costKrw", null);
+        Given.put(
+                center,
+                "A-1",
+                Given.item("classCode", "B", "costKrw", 70, "utilizationYear", 2021, "utilizationPercent", 30),
+                "If-Match",
+                as(center.token()).get("/v1/equipment/{id}", id).header("ETag"));
+        jdbi.useHandle(handle -> handle.execute(
+                "DELETE FROM equipment_item WHERE asset_no = 'A-2' AND center_id = ?::uuid", center.id()));
+        assertThat(miscounted()).isZero();
+        JsonPath matrix = matrix(Map.of("center", center.code(), "measure", "utilization"));
+        assertThat(value(matrix, "B", "11")).isEqualTo(30.0f);
+        assertThat(matrix.getInt("items")).isEqualTo(1);
+
+        merge.merge();
+        assertThat(miscounted()).as("added up").isZero();
+        assertThat(jdbi.<Long, RuntimeException>withHandle(handle -> handle.createQuery(
+                                "SELECT count(*) FROM (SELECT FROM"
+                                        + " equipment_tally GROUP BY center_id, class_code, reported_state HAVING count(*) > 1) loose")
+                        .mapTo(long.class)
+                        .one()))
+                .isZero();
+    }
+
+    private long miscounted() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        SELECT count(*) FROM (
+                            SELECT center_id, class_code, reported_state, sum(items)::bigint, sum(cost_krw), sum(utilized)::bigint,
+                                sum(utilization)
+                            FROM equipment_tally GROUP BY 1, 2, 3 HAVING sum(items) <> 0
+                            EXCEPT
+                            SELECT center_id, class_code, reported_state, count(*), coalesce(sum(cost_krw), 0),
+                                count(utilization_percent), coalesce(sum(utilization_percent), 0)
+                            FROM equipment_item GROUP BY 1, 2, 3) wrong
+                        """).mapTo(long.class).one());
     }
 
     @Test

@@ -46,6 +46,11 @@ public class PageRequest {
         this.include = include;
     }
 
+    /** The same at another place. */
+    public PageRequest at(String place) {
+        return new PageRequest(limit, place, include);
+    }
+
     /** Rows wanted, 1 to {@value #MAX_LIMIT}; more is refused, not silently cut. */
     public int limit() {
         int wanted = limit == null ? DEFAULT_LIMIT : limit;

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One place in one order; see {@link Keyset#slice}. */
 public final class Slice {
@@ -33,7 +35,13 @@ public final class Slice {
             either.add("(" + equal + beyond + ")");
             equal.append(key.expression()).append(" = :k").append(i).append(" and ");
         }
-        return "(" + String.join(" or ", either) + ")";
+        String beyond = "(" + String.join(" or ", either) + ")";
+        if (either.size() == 1) {
+            return beyond;
+        }
+        // Says nothing new, but an index on the first key can begin there; of alternatives it would read all before.
+        Keyset.Key first = keyset.keys().get(0);
+        return "(" + first.expression() + (first.descending() ? " <= :k0" : " >= :k0") + " and " + beyond + ")";
     }
 
     /** The values that {@link #where} names. */
@@ -43,6 +51,26 @@ public final class Slice {
             values.put("k" + i, after.get(i));
         }
         return values;
+    }
+
+    /** The keys as columns {@code k0}, {@code k1} … of a subquery, for {@link #orderByColumns}. */
+    public String columns() {
+        return IntStream.range(0, keyset.keys().size())
+                .mapToObj(i -> keyset.keys().get(i).expression() + " AS k" + i)
+                .collect(Collectors.joining(", "));
+    }
+
+    public String orderByColumns() {
+        return IntStream.range(0, keyset.keys().size())
+                .mapToObj(i -> "k" + i + (keyset.keys().get(i).descending() ? " desc" : " asc"))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether every key is of the one table. */
+    public boolean isOrderedBy(String alias) {
+        return keyset.keys().stream()
+                .allMatch(key ->
+                        key.expression().startsWith(alias) || key.expression().startsWith("coalesce(" + alias));
     }
 
     public String orderBy() {

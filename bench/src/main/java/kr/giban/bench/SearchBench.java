@@ -1,0 +1,138 @@
+package kr.giban.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import kr.giban.local.process.PlainFailure;
+import kr.giban.local.suite.Program;
+import kr.giban.local.suite.Suite;
+
+/**
+ * How long one client waits for what a search shows, its first page and its facets, for a page of the list in its orders, and
+ * for the matrix, in an inventory of a million items.
+ */
+final class SearchBench implements Bench {
+    private static final double SEARCH_MILLIS = 100;
+    private static final double READ_MILLIS = 50;
+    /** A quick run is of a machine that may be busy. */
+    private static final double QUICK_ALLOWANCE = 10;
+    /** At least so many of the searches find a tenth of the inventory or more. */
+    private static final double COMMON = 0.2;
+
+    private static final List<String> ORDERS =
+            List.of("", "&sort=nameKo", "&sort=-costKrw", "&sort=-acquiredOn", "&sort=-updatedAt", "&sort=assetNo");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private URI service;
+
+    @Override
+    public String name() {
+        return "search";
+    }
+
+    @Override
+    public List<Figure> measure(boolean quick) {
+        int items = quick ? 50_000 : 1_000_000;
+        int rounds = quick ? 200 : 1000;
+        double allowance = quick ? QUICK_ALLOWANCE : 1;
+        EnumSet<Program> programs = EnumSet.of(Program.POSTGRES, Program.EQUIPMENT);
+        // What is read is public: nobody waits for Keycloak, which is not there.
+        try (Suite suite = Suites.underLoad(name())
+                .programs(programs)
+                .environment(Program.EQUIPMENT, "QUARKUS_OIDC_CONNECTION_DELAY", "1S")
+                .fresh()
+                .build()) {
+            suite.start();
+            service = suite.address(Program.EQUIPMENT);
+            SearchInventory inventory = new SearchInventory(new Db(suite.databaseUrl(Program.EQUIPMENT)), items);
+            inventory.store();
+            List<String> queries = inventory.queries(rounds);
+            queries.stream().limit(rounds / 5).forEach(this::search);
+            return List.of(
+                    Figure.atMost("search.p99", searches(queries, items), "ms", SEARCH_MILLIS * allowance),
+                    Figure.atMost("search.list.p99", lists(rounds), "ms", READ_MILLIS * allowance),
+                    Figure.atMost("search.matrix.p99", matrices(rounds / 2), "ms", READ_MILLIS * allowance));
+        }
+    }
+
+    private double searches(List<String> queries, int items) {
+        double[] millis = new double[queries.size()];
+        int common = 0;
+        for (int i = 0; i < millis.length; i++) {
+            Stopwatch watch = new Stopwatch();
+            long total = search(queries.get(i));
+            millis[i] = watch.seconds() * 1000;
+            common += total >= items / 10 ? 1 : 0;
+        }
+        if (common < COMMON * millis.length) {
+            throw new PlainFailure(
+                    "Only %d of %d searches find a tenth of the inventory; the figures would be too good."
+                            .formatted(common, millis.length));
+        }
+        return p99(millis);
+    }
+
+    /** The first page and the facets; gives how many items there are. */
+    private long search(String words) {
+        String q = "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        get("/v1/equipment?" + q);
+        return get("/v1/equipment/facets?" + q).path("total").asLong();
+    }
+
+    /** From page to page, in one order after the other. */
+    private double lists(int rounds) {
+        double[] millis = new double[rounds];
+        String[] cursors = new String[ORDERS.size()];
+        Arrays.fill(cursors, "");
+        for (int i = 0; i < rounds; i++) {
+            int order = i % ORDERS.size();
+            Stopwatch watch = new Stopwatch();
+            JsonNode page = get("/v1/equipment?cursor=" + cursors[order] + ORDERS.get(order));
+            millis[i] = watch.seconds() * 1000;
+            cursors[order] = page.path("next").asText();
+        }
+        return p99(millis);
+    }
+
+    private double matrices(int rounds) {
+        double[] millis = new double[rounds];
+        for (int i = 0; i < rounds; i++) {
+            Stopwatch watch = new Stopwatch();
+            get("/v1/equipment/matrix");
+            millis[i] = watch.seconds() * 1000;
+        }
+        return p99(millis);
+    }
+
+    static double p99(double... millis) {
+        double[] sorted = Arrays.stream(millis).sorted().toArray();
+        return sorted[(int) Math.ceil(sorted.length * 0.99) - 1];
+    }
+
+    private JsonNode get(String path) {
+        HttpRequest request = HttpRequest.newBuilder(service.resolve(path)).build();
+        try {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new PlainFailure(path + " answered " + response.statusCode() + ": " + response.body());
+            }
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlainFailure("interrupted");
+        }
+    }
+}

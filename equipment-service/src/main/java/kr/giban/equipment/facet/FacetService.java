@@ -1,0 +1,98 @@
+package kr.giban.equipment.facet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kr.giban.equipment.code.RegionHistory;
+import kr.giban.equipment.item.CostBand;
+import kr.giban.equipment.item.ItemFilter;
+import kr.giban.equipment.item.ItemListing;
+import kr.giban.equipment.item.ItemSelection;
+import kr.giban.platform.codes.Codes;
+import kr.giban.platform.rules.Rules;
+import kr.giban.platform.time.Seoul;
+import org.jdbi.v3.core.Jdbi;
+
+/** Says by what a list can be narrowed. */
+@ApplicationScoped
+@SuppressWarnings("TooManyParameters")
+public class FacetService {
+    private final Jdbi jdbi;
+    private final FacetRepository repository;
+    private final ItemListing items;
+    private final RegionHistory regions;
+    private final Codes codes;
+    private final Rules rules;
+    private final Clock clock;
+
+    public FacetService(
+            Jdbi jdbi,
+            FacetRepository repository,
+            ItemListing items,
+            RegionHistory regions,
+            Codes codes,
+            Rules rules,
+            Clock clock) {
+        this.jdbi = jdbi;
+        this.repository = repository;
+        this.items = items;
+        this.regions = regions;
+        this.codes = codes;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts each property without its own filter, so that the other choices of a property show too, those already made
+     * included.
+     *
+     * @param centers of how many centers the items are told, those with the most
+     */
+    @Transactional
+    Facets take(ItemFilter filter, int centers) {
+        Instant now = clock.instant();
+        LocalDate day = Seoul.dateOf(now);
+        ItemSelection selection = items.select(filter, day);
+        List<Long> bounds = bounds(day);
+        int exactly = rules.intValue("facet-exact-matches", day);
+        return jdbi.withHandle(handle -> {
+            FacetNames names = new FacetNames(handle, codes, day, regions.codesOf(day), CostBand.between(bounds));
+            Counted all = repository.count(handle, selection, bounds, exactly);
+            Map<String, Counted> wider = new HashMap<>();
+            List<Facets.Facet> facets = new ArrayList<>();
+            for (Facets.Name name : Facets.Name.values()) {
+                Counted counted = wider.computeIfAbsent(name.filter(), own -> {
+                    ItemFilter without = filter.without(own);
+                    return without == filter
+                            ? all
+                            : repository.count(handle, items.select(without, day, selection.sought()), bounds, exactly);
+                });
+                facets.add(facet(name, counted, names, centers));
+            }
+            return new Facets(day, now, all.total(), all.exact(), facets);
+        });
+    }
+
+    private static Facets.Facet facet(Facets.Name name, Counted counted, FacetNames names, int centers) {
+        List<Facets.Bucket> buckets = names.buckets(name, counted);
+        int shown = name == Facets.Name.CENTER ? Math.min(centers, buckets.size()) : buckets.size();
+        long others =
+                buckets.stream().skip(shown).mapToLong(Facets.Bucket::items).sum();
+        return new Facets.Facet(name, name.filter(), counted.exact(), others, buckets.subList(0, shown));
+    }
+
+    private List<Long> bounds(LocalDate day) {
+        List<Long> bounds = new ArrayList<>();
+        for (JsonNode bound : rules.value("cost-bands-krw", day)) {
+            bounds.add(bound.longValue());
+        }
+        return bounds;
+    }
+}

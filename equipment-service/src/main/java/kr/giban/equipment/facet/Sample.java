@@ -1,0 +1,23 @@
+package kr.giban.equipment.facet;
+
+/**
+ * Some of the items, whichever: what an item drew follows from its identifier alone, so the sample leans to no side.
+ *
+ * @param condition which items {@code i} are in it
+ * @param factor for how many each of them stands
+ */
+record Sample(String condition, double factor) {
+    /** Draws in an index of their own. */
+    private static final int DRAWS = 1 << 20;
+
+    /** One item in sixteen, and one in 128: of these there are indexes of words. */
+    static final Sample WITH_WORDS = new Sample("(uuid_hash_extended(i.id, 0) & 1023) < 64", 16);
+
+    static final Sample SMALL_WITH_WORDS = new Sample("(uuid_hash_extended(i.id, 0) & 1023) < 8", 128);
+
+    /** A part of all items, at most all. */
+    static Sample of(double part) {
+        int draws = (int) Math.max(1, Math.min(DRAWS, part * DRAWS));
+        return new Sample("(uuid_hash_extended(i.id, 0) & " + (DRAWS - 1) + ") < " + draws, (double) DRAWS / draws);
+    }
+}
