@@ -11,6 +11,13 @@ import kr.giban.platform.feed.FeedResource;
 @Produces(MediaType.APPLICATION_JSON)
 public class EquipmentEventsResource extends FeedResource {
     public EquipmentEventsResource(FeedAnswers answers) {
-        super(answers, "/v1/centers", "/v1/equipment", "/v1/regions", "/v1/technoparks", "/v1/equipment-classes");
+        super(
+                answers,
+                "/v1/centers",
+                "/v1/equipment",
+                "/v1/regions",
+                "/v1/technoparks",
+                "/v1/equipment-classes",
+                "/v1/makers");
     }
 }

@@ -9,11 +9,23 @@ import kr.giban.platform.problem.ProblemException;
 
 /** Between what numbers each rule can be: a term below one day would erase imports that nobody has read yet. */
 final class RuleLimits {
-    private static final Map<String, Limit> LIMITS = Map.of(
-            "scope-minimum-krw", new Limit("0", "100000000000000", true),
-            "underused-percent", new Limit("0", "100", false),
-            "utilization-maximum-percent", new Limit("100", "9999.99", false),
-            "import-retention-days", new Limit("1", "3650", true));
+    private static final Limit SHARE = new Limit("0", "1", false);
+    private static final Map<String, Limit> LIMITS = Map.ofEntries(
+            Map.entry("scope-minimum-krw", new Limit("0", "100000000000000", true)),
+            Map.entry("underused-percent", new Limit("0", "100", false)),
+            Map.entry("utilization-maximum-percent", new Limit("100", "9999.99", false)),
+            Map.entry("import-retention-days", new Limit("1", "3650", true)),
+            Map.entry("duplicate-minimum-score", SHARE),
+            Map.entry("duplicate-candidates", new Limit("1", "50", true)),
+            Map.entry("duplicate-same-model-from", SHARE),
+            Map.entry("duplicate-same-maker-from", SHARE),
+            Map.entry("duplicate-similar-from", SHARE),
+            // A respect can weigh little, but all of them nothing would leave nothing to divide by.
+            Map.entry("duplicate-weight-model", new Limit("0.01", "1", false)),
+            Map.entry("duplicate-weight-maker", SHARE),
+            Map.entry("duplicate-weight-name", SHARE),
+            Map.entry("duplicate-weight-specification", SHARE),
+            Map.entry("duplicate-weight-class", SHARE));
 
     private RuleLimits() {}
 
