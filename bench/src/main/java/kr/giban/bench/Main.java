@@ -2,15 +2,18 @@ package kr.giban.bench;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import kr.giban.bench.duplicates.DuplicatesBench;
 import kr.giban.local.process.PlainFailure;
 
-/** {@code ./giban bench [name …] [--quick]}; ends with 1 when a figure is short of its goal. */
+/** {@code ./giban bench [name …] [--quick] [--models <file>]}; ends with 1 when a figure is short of its goal. */
 public final class Main {
-    private static final List<Bench> BENCHES = List.of(new StartupBench(), new FeedBench(), new SearchBench());
+    private static final String MODELS = "--models";
 
     private Main() {}
 
@@ -26,9 +29,11 @@ public final class Main {
 
     private static int run(List<String> arguments, PrintStream out) {
         boolean quick = arguments.contains("--quick");
-        List<String> names =
-                arguments.stream().filter(word -> !word.startsWith("--")).toList();
-        List<Bench> chosen = choose(names);
+        Optional<Path> models = value(MODELS, arguments).map(Path::of);
+        List<String> names = new ArrayList<>(arguments);
+        models.ifPresent(file -> names.remove(arguments.indexOf(MODELS) + 1));
+        names.removeIf(word -> word.startsWith("--"));
+        List<Bench> chosen = choose(names, List.of(new StartupBench(), new FeedBench(), new SearchBench(), new DuplicatesBench(models)));
         List<Figure> figures = new ArrayList<>();
         for (Bench bench : chosen) {
             out.println("# " + bench.name() + (quick ? " (quick: small sizes, the figures say little)" : ""));
@@ -36,21 +41,33 @@ public final class Main {
             measured.forEach(figure -> out.println(figure.line()));
             figures.addAll(measured);
         }
-        if (names.isEmpty() && !quick) {
+        if (names.isEmpty() && !quick && models.isEmpty()) {
             Results.write(figures);
         }
         return figures.stream().allMatch(Figure::isOk) ? 0 : 1;
     }
 
-    private static List<Bench> choose(List<String> names) {
-        List<String> known = BENCHES.stream().map(Bench::name).toList();
+    /** What stands after an option. */
+    private static Optional<String> value(String option, List<String> arguments) {
+        int place = arguments.indexOf(option);
+        if (place < 0) {
+            return Optional.empty();
+        }
+        if (place + 1 == arguments.size()) {
+            throw new PlainFailure(option + " needs a value.");
+        }
+        return Optional.of(arguments.get(place + 1));
+    }
+
+    private static List<Bench> choose(List<String> names, List<Bench> benches) {
+        List<String> known = benches.stream().map(Bench::name).toList();
         List<String> unknown =
                 names.stream().filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty()) {
             throw new PlainFailure(unknown.stream().collect(Collectors.joining(", ", "No such bench: ", ". "))
                     + "There are: " + String.join(", ", known));
         }
-        return BENCHES.stream()
+        return benches.stream()
                 .filter(bench -> names.isEmpty() || names.contains(bench.name()))
                 .toList();
     }

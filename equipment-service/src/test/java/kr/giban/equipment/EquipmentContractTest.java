@@ -3,6 +3,7 @@ package kr.giban.equipment;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -50,6 +51,11 @@ class EquipmentContractTest extends ContractTest {
                 Map.entry("listUtilization", Sample::anonymous),
                 Map.entry("listFindings", () -> technopark().query("kind", "underused")),
                 Map.entry("getEquipmentFacets", Sample::anonymous),
+                Map.entry(
+                        "checkDuplicates", () -> Sample.as(Tokens.of("planner")).unaudited("it changes nothing")),
+                Map.entry("listMakers", Sample::anonymous),
+                Map.entry("getMaker", () -> Sample.anonymous().path("code", "AGILENT")),
+                Map.entry("putMaker", this::aMaker),
                 Map.entry("startImport", this::aFile),
                 Map.entry("listImports", this::technopark),
                 Map.entry("getImport", this::anImport),
@@ -89,6 +95,11 @@ class EquipmentContractTest extends ContractTest {
 
     private Sample technopark() {
         return Sample.as(Tokens.of("technopark", "tp-seoul"));
+    }
+
+    private Sample aMaker() {
+        String name = random();
+        return operator().path("code", name.toUpperCase(Locale.ROOT)).placeholder("name", name);
     }
 
     private Sample aCenter() {

@@ -11,6 +11,7 @@ import kr.giban.platform.problem.ProblemException;
 
 /** What each rule can be: a term below one day would erase imports that nobody has read yet. */
 final class RuleLimits {
+    private static final Limit SHARE = new Limit("0", "1", false);
     private static final Map<String, Limit> LIMITS = Map.ofEntries(
             Map.entry("scope-minimum-krw", new Limit("0", "100000000000000", true)),
             Map.entry("underused-percent", new Limit("0", "100", false)),
@@ -28,7 +29,18 @@ final class RuleLimits {
             Map.entry("use-request-contact-retention-days", new Limit("1", "3650", true)),
             Map.entry("similar-below-matches", new Limit("0", "100", true)),
             Map.entry("similar-percent", new Limit("30", "100", true)),
-            Map.entry("facet-exact-matches", new Limit("100", "100000", true)));
+            Map.entry("facet-exact-matches", new Limit("100", "100000", true)),
+            Map.entry("duplicate-minimum-score", SHARE),
+            Map.entry("duplicate-candidates", new Limit("1", "50", true)),
+            Map.entry("duplicate-same-model-from", SHARE),
+            Map.entry("duplicate-same-maker-from", SHARE),
+            Map.entry("duplicate-similar-from", SHARE),
+            // A respect can weigh little, but all of them nothing would leave nothing to divide by.
+            Map.entry("duplicate-weight-model", new Limit("0.01", "1", false)),
+            Map.entry("duplicate-weight-maker", SHARE),
+            Map.entry("duplicate-weight-name", SHARE),
+            Map.entry("duplicate-weight-specification", SHARE),
+            Map.entry("duplicate-weight-class", SHARE));
 
     /** The words that a rule can be, where it is one. */
     private static final Map<String, Set<String>> WORDS =

@@ -10,9 +10,9 @@ import kr.giban.platform.rules.Rules;
  * @param underusedPercent at most this share of the year's hours makes it underused
  * @param scopeMinimumKrw from this cost on it is in scope
  */
-record ItemRules(BigDecimal underusedPercent, long scopeMinimumKrw) {
+public record ItemRules(BigDecimal underusedPercent, long scopeMinimumKrw) {
     /** {@link #derivedState} for items {@code i} of a statement that binds {@code underused}. */
-    static final String DERIVED_STATE = """
+    public static final String DERIVED_STATE = """
             (CASE WHEN i.reported_state = 'RETIRED' OR i.utilization_percent IS NULL THEN NULL
                 WHEN i.utilization_percent = 0 THEN 'IDLE'
                 WHEN i.utilization_percent <= :underused THEN 'UNDERUSED' ELSE 'IN_USE' END)""";
@@ -20,7 +20,7 @@ record ItemRules(BigDecimal underusedPercent, long scopeMinimumKrw) {
     /** The day from which there are rules; what is asked of a day before is judged by the first of them. */
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
-    static ItemRules on(LocalDate day, Rules rules) {
+    public static ItemRules on(LocalDate day, Rules rules) {
         LocalDate on = day.isBefore(FIRST) ? FIRST : day;
         return new ItemRules(rules.decimal("underused-percent", on), rules.longValue("scope-minimum-krw", on));
     }

@@ -1,0 +1,29 @@
+package kr.giban.equipment.duplicate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kr.giban.platform.codes.Code;
+
+/** Which classes lie above which, as of a day. */
+final class ClassKin {
+    private final Map<String, String> parents = new HashMap<>();
+
+    ClassKin(List<Code> classes) {
+        classes.forEach(code -> parents.put(code.code(), code.parent()));
+    }
+
+    /** Whether one is the other or lies above it. */
+    boolean areKin(String one, String other) {
+        return isAbove(one, other) || isAbove(other, one);
+    }
+
+    private boolean isAbove(String above, String below) {
+        for (String at = below; at != null; at = parents.get(at)) {
+            if (at.equals(above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

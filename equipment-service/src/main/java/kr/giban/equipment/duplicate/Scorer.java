@@ -1,0 +1,178 @@
+package kr.giban.equipment.duplicate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kr.giban.equipment.item.ItemState;
+import kr.giban.equipment.item.Sharing;
+import kr.giban.equipment.maker.MakerNames;
+
+/**
+ * Judges one item against a planned one. The score is the weighted mean of the likeness in each respect; where one of them
+ * does not say, a half counts, so that an item is neither called the same nor another for what nobody knows.
+ */
+final class Scorer {
+    private static final double UNKNOWN = 0.5;
+    private static final double DIGITS = 1000;
+    /** What comes after so many letters of a specification changes little and costs time. */
+    private static final int SPEC_LENGTH = 600;
+
+    private final DuplicateRules rules;
+    private final MakerNames names;
+    private final MakerLikeness makers;
+    private final ClassKin classes;
+
+    Scorer(DuplicateRules rules, MakerNames names, ClassKin classes) {
+        this.rules = rules;
+        this.names = names;
+        this.makers = new MakerLikeness(names);
+        this.classes = classes;
+    }
+
+    /** The candidate that the item makes; none below the lowest score, and none of another number or maker. */
+    Optional<Candidate> judge(PlannedItem planned, PlannedKeys keys, FoundItem item) {
+        if (makers.contradict(keys.makerKey(), item.makerKey())) {
+            return Optional.empty();
+        }
+        Likeness likeness = new Likeness(
+                model(planned, keys, item),
+                maker(keys, item),
+                name(planned, keys, item),
+                specification(planned, item),
+                planned.classCode() == null || item.classCode() == null
+                        ? null
+                        : classes.areKin(planned.classCode(), item.classCode()) ? 1.0 : 0.0);
+        double score = score(likeness);
+        boolean otherModel = likeness.model() != null && likeness.model() == 0;
+        return otherModel || score < rules.minimumScore()
+                ? Optional.empty()
+                : Optional.of(candidate(item, score, likeness, reasons(keys, item, likeness)));
+    }
+
+    private Double model(PlannedItem planned, PlannedKeys keys, FoundItem item) {
+        if (keys.modelKey().isEmpty()
+                || item.model() == null
+                || Keys.of(item.model()).isEmpty()) {
+            return null;
+        }
+        return ModelLikeness.of(
+                ModelName.of(planned.model(), makerKeys(keys.makerKey())),
+                ModelName.of(item.model(), makerKeys(item.makerKey())));
+    }
+
+    private Set<String> makerKeys(String key) {
+        return key.isEmpty() ? Set.of() : names.keys(key);
+    }
+
+    private Double maker(PlannedKeys keys, FoundItem item) {
+        return keys.makerKey().isEmpty() || item.makerKey().isEmpty()
+                ? null
+                : rounded(makers.of(keys.makerKey(), item.makerKey()));
+    }
+
+    private static Double name(PlannedItem planned, PlannedKeys keys, FoundItem item) {
+        double korean = Spelling.overlap(keys.nameKey(), item.nameKey());
+        String english = Keys.of(planned.nameEn());
+        String itemEnglish = Keys.of(item.nameEn());
+        return rounded(
+                english.isEmpty() || itemEnglish.isEmpty()
+                        ? korean
+                        : Math.max(korean, Spelling.overlap(english, itemEnglish)));
+    }
+
+    private static Double specification(PlannedItem planned, FoundItem item) {
+        String spec = start(Keys.of(planned.spec()));
+        String itemSpec = start(Keys.of(item.spec()));
+        String purpose = start(Keys.of(planned.purpose()));
+        String features = start(Keys.of(item.features()));
+        boolean specs = !spec.isEmpty() && !itemSpec.isEmpty();
+        boolean purposes = !purpose.isEmpty() && !features.isEmpty();
+        if (!specs && !purposes) {
+            return null;
+        }
+        return rounded(Math.max(
+                specs ? Spelling.overlap(spec, itemSpec) : 0, purposes ? Spelling.overlap(purpose, features) : 0));
+    }
+
+    private static String start(String key) {
+        return key.substring(0, Math.min(key.length(), SPEC_LENGTH));
+    }
+
+    private double score(Likeness likeness) {
+        DuplicateRules.Weights w = rules.weights();
+        double sum = w.model() * known(likeness.model())
+                + w.maker() * known(likeness.maker())
+                + w.name() * known(likeness.name())
+                + w.specification() * known(likeness.specification())
+                + w.classOfItem() * known(likeness.classOfItem());
+        return rounded(sum / (w.model() + w.maker() + w.name() + w.specification() + w.classOfItem()));
+    }
+
+    private static double known(Double value) {
+        return value == null ? UNKNOWN : value;
+    }
+
+    private List<Reason> reasons(PlannedKeys keys, FoundItem item, Likeness likeness) {
+        List<Reason> reasons = new ArrayList<>();
+        boolean sameMaker = reaches(likeness.maker(), rules.sameMakerFrom());
+        if (sameMaker && reaches(likeness.model(), rules.sameModelFrom())) {
+            boolean byAlias = makers.areOne(keys.makerKey(), item.makerKey())
+                    && !keys.makerKey().equals(item.makerKey());
+            reasons.add(byAlias ? Reason.SAME_MODEL_BY_ALIAS : Reason.SAME_MODEL);
+        } else {
+            add(reasons, Reason.SIMILAR_MODEL, reaches(likeness.model(), rules.similarFrom()));
+        }
+        add(reasons, Reason.SIMILAR_NAME, reaches(likeness.name(), rules.similarFrom()));
+        add(reasons, Reason.SIMILAR_SPECIFICATION, reaches(likeness.specification(), rules.similarFrom()));
+        add(
+                reasons,
+                Reason.SAME_CLASS_IN_REGION,
+                reaches(likeness.classOfItem(), 1) && item.regionNow().equals(keys.region()));
+        add(reasons, Reason.SHAREABLE, isShareable(item.sharing()));
+        boolean idle = item.reportedState() == ItemState.IDLE || item.derivedState() == ItemState.IDLE;
+        boolean underused = item.reportedState() == ItemState.UNDERUSED || item.derivedState() == ItemState.UNDERUSED;
+        add(reasons, idle ? Reason.IDLE : Reason.UNDERUSED, idle || underused);
+        return reasons;
+    }
+
+    private static boolean isShareable(Sharing sharing) {
+        return sharing == Sharing.JOINT_ALLOWED || sharing == Sharing.JOINT_SERVICE;
+    }
+
+    private static boolean reaches(Double value, double bound) {
+        return value != null && value >= bound;
+    }
+
+    private static void add(List<Reason> reasons, Reason reason, boolean holds) {
+        if (holds) {
+            reasons.add(reason);
+        }
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * DIGITS) / DIGITS;
+    }
+
+    private Candidate candidate(FoundItem item, double score, Likeness likeness, List<Reason> reasons) {
+        return new Candidate(
+                item.id(),
+                item.centerCode(),
+                item.centerName(),
+                item.regionCode(),
+                item.assetNo(),
+                item.nameKo(),
+                item.nameEn(),
+                item.maker(),
+                names.code(item.makerKey()),
+                item.model(),
+                item.classCode(),
+                item.sharing(),
+                item.reportedState(),
+                item.derivedState(),
+                item.utilizationPercent(),
+                score,
+                likeness,
+                reasons);
+    }
+}

@@ -1,0 +1,136 @@
+package kr.giban.equipment.maker;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.giban.platform.paging.Keyset;
+import kr.giban.platform.paging.Page;
+import kr.giban.platform.paging.PageRequest;
+import kr.giban.platform.paging.Slice;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/** Makers and the normal forms of their names. */
+@ApplicationScoped
+class MakerRepository {
+    private static final Keyset ORDER = Keyset.by("code", "m.code", String.class);
+    private static final String NAMED = """
+            (CAST(:q AS text) IS NULL OR m.code = upper(:q) OR EXISTS (
+                SELECT 1 FROM maker_name n WHERE n.maker_code = m.code AND strpos(n.key, maker_key(:q)) > 0))""";
+
+    private final Jdbi jdbi;
+
+    MakerRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Whether a name can stand for a maker, and for which one it stands already. */
+    record NameUse(String name, String key, String makerCode) {}
+
+    Page<Maker> page(PageRequest request, String q) {
+        Slice slice = ORDER.slice(request, q);
+        return jdbi.withHandle(handle -> {
+            Query rows = handle.createQuery("SELECT * FROM maker m WHERE " + NAMED + " AND " + slice.where()
+                            + " ORDER BY " + slice.orderBy() + " LIMIT :fetch")
+                    .bind("q", q)
+                    .bind("fetch", slice.fetch());
+            slice.parameters().forEach(rows::bind);
+            Long total = request.wantsTotal()
+                    ? handle.createQuery("SELECT count(*) FROM maker m WHERE " + NAMED)
+                            .bind("q", q)
+                            .mapTo(Long.class)
+                            .one()
+                    : null;
+            return slice.page(rows.map((row, context) -> maker(row)).list(), total, maker -> List.of(maker.code()));
+        });
+    }
+
+    Optional<Maker> find(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM maker m WHERE m.code = :code")
+                .bind("code", code)
+                .map((row, context) -> maker(row))
+                .findOne());
+    }
+
+    /** Until the transaction ends: what two say of makers comes one after the other, since names wander between them. */
+    void lock() {
+        jdbi.useHandle(
+                handle -> handle.createQuery("SELECT pg_advisory_xact_lock(hashtextextended('makers', 13)) IS NULL")
+                        .mapTo(boolean.class)
+                        .one());
+    }
+
+    /** Each name with its normal form and the other maker that has it; in the order given. */
+    List<NameUse> uses(String code, Collection<String> names) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT g.name, maker_key(g.name) AS key, n.maker_code
+                        FROM unnest(:names) WITH ORDINALITY AS g (name, position)
+                        LEFT JOIN maker_name n ON n.key = maker_key(g.name) AND n.maker_code <> :code
+                        ORDER BY g.position""")
+                .bindArray("names", String.class, List.copyOf(names))
+                .bind("code", code)
+                .map((row, context) ->
+                        new NameUse(row.getString("name"), row.getString("key"), row.getString("maker_code")))
+                .list());
+    }
+
+    /** Stores the maker in place of what it was. */
+    void write(String code, MakerContent content, Instant now) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                            INSERT INTO maker AS m (code, name_ko, name_en, aliases, source, version, updated_at)
+                            VALUES (:code, :nameKo, :nameEn, :aliases, :source, 0, :now)
+                            ON CONFLICT (code) DO UPDATE SET name_ko = EXCLUDED.name_ko, name_en = EXCLUDED.name_en,
+                                aliases = EXCLUDED.aliases, source = EXCLUDED.source, version = m.version + 1,
+                                updated_at = EXCLUDED.updated_at""")
+                    .bind("code", code)
+                    .bind("nameKo", content.nameKo())
+                    .bind("nameEn", content.nameEn())
+                    .bindArray("aliases", String.class, content.aliases())
+                    .bind("source", content.source())
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .execute();
+            handle.createUpdate("DELETE FROM maker_name WHERE maker_code = :code")
+                    .bind("code", code)
+                    .execute();
+            handle.createUpdate("""
+                            INSERT INTO maker_name (key, maker_code, name)
+                            SELECT DISTINCT ON (maker_key(g.name)) maker_key(g.name), :code, g.name
+                            FROM unnest(:names) WITH ORDINALITY AS g (name, position)
+                            ORDER BY maker_key(g.name), g.position""")
+                    .bind("code", code)
+                    .bindArray(
+                            "names", String.class, List.copyOf(content.names().values()))
+                    .execute();
+        });
+    }
+
+    MakerNames names() {
+        Map<String, String> codes = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("SELECT key, maker_code FROM maker_name")
+                .map((row, context) -> codes.put(row.getString("key"), row.getString("maker_code")))
+                .list());
+        return new MakerNames(codes);
+    }
+
+    private static Maker maker(ResultSet row) throws SQLException {
+        Array aliases = row.getArray("aliases");
+        return Maker.kept(
+                row.getString("code"),
+                row.getString("name_ko"),
+                row.getString("name_en"),
+                List.of((String[]) aliases.getArray()),
+                row.getString("source"),
+                row.getLong("version"),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,134 @@
+package kr.giban.equipment.maker;
+
+import static kr.giban.equipment.Given.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kr.giban.platform.testing.Tokens;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class MakerTest {
+    private static final int RACERS = 4;
+
+    @Inject
+    Jdbi jdbi;
+
+    private final String word = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void a_name_is_the_same_in_every_spelling_and_legal_form() {
+        for (String name : List.of(
+                "한빛정밀", "㈜한빛정밀", "주식회사 한빛 정밀", "한빛정밀(주)", "한빛-정밀 Co., Ltd.", "한빛정밀 Inc.", "한빛정밀 ＧｍｂＨ & Co. KG")) {
+            assertThat(key(name)).as(name).isEqualTo("한빛정밀");
+        }
+        assertThat(key("Brüker  L.L.C.")).isEqualTo("bruker");
+        assertThat(key("Co., Ltd."))
+                .as("a name of nothing else keeps its letters")
+                .isEqualTo("coltd");
+    }
+
+    @Test
+    void makers_are_found_by_any_of_their_names() {
+        as(null).queryParam("q", "써모 피셔")
+                .get("/v1/makers")
+                .then()
+                .statusCode(200)
+                .body("items.code", contains("THERMO-FISHER"));
+        as(null).get("/v1/makers").then().body("items.code", hasItem("AGILENT"));
+    }
+
+    @Test
+    void a_name_belongs_to_one_maker_and_all_that_are_taken_are_told() {
+        assertThat(put("A" + word, "한빛 " + word, "Hanbit " + word).statusCode()).isEqualTo(200);
+        put("B" + word, "주식회사 한빛 " + word, "other " + word, "x " + word, "HANBIT-" + word + ", Inc.", "---")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/nameKo", "/aliases/1", "/aliases/2"))
+                .body("errors.code", contains("maker-name-taken", "maker-name-taken", "maker-name-empty"));
+    }
+
+    @Test
+    void an_unchanged_maker_keeps_its_tag() {
+        Response first = put("C" + word, "다올 " + word, "Daol " + word);
+        Response again = as(Tokens.of("operator"))
+                .contentType("application/json")
+                .header("If-Match", first.header("ETag"))
+                .body(body("다올 " + word, "Daol " + word))
+                .put("/v1/makers/{code}", "C" + word.toUpperCase(java.util.Locale.ROOT));
+        again.then().statusCode(200);
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+    }
+
+    @Test
+    void of_many_who_want_one_name_at_the_same_time_one_gets_it_and_the_others_are_told() throws Exception {
+        ExecutorService racers = Executors.newFixedThreadPool(RACERS);
+        try {
+            CyclicBarrier start = new CyclicBarrier(RACERS);
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < RACERS; i++) {
+                String code = "R" + i + word;
+                String own = i + " " + word;
+                answers.add(racers.submit(() -> {
+                    start.await();
+                    return put(code, "경주 " + own, "Race " + own, "우승 " + word).statusCode();
+                }));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses)
+                    .as("without the lock the constraint would answer some with 409")
+                    .containsExactlyInAnyOrder(200, 422, 422, 422);
+        } finally {
+            racers.shutdownNow();
+        }
+    }
+
+    @Test
+    void the_feed_tells_of_a_change() {
+        String position = as(null).queryParam("after", "latest")
+                .get("/v1/equipment-events")
+                .header("Giban-Feed-Position");
+        put("E" + word, "소식 " + word, "News " + word);
+        as(null).queryParam("after", position)
+                .queryParam("waitSeconds", 10)
+                .get("/v1/equipment-events")
+                .then()
+                .body("type", hasItem("maker.changed"))
+                .body("find { it.type == 'maker.changed' }.data.nameKo", equalTo("소식 " + word));
+    }
+
+    private String key(String name) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT maker_key(:name)")
+                .bind("name", name)
+                .mapTo(String.class)
+                .one());
+    }
+
+    private static Map<String, Object> body(String korean, String english, String... aliases) {
+        return Map.of("nameKo", korean, "nameEn", english, "aliases", List.of(aliases), "source", "시험");
+    }
+
+    private static Response put(String code, String korean, String english, String... aliases) {
+        return as(Tokens.of("operator"))
+                .contentType("application/json")
+                .body(body(korean, english, aliases))
+                .put("/v1/makers/{code}", code.toUpperCase(java.util.Locale.ROOT));
+    }
+}
