@@ -4,8 +4,8 @@ import kr.giban.equipment.booking.BookingState;
 import kr.giban.equipment.center.CenterState;
 import kr.giban.equipment.intake.ImportState;
 import kr.giban.equipment.item.ItemState;
-import kr.giban.equipment.userequest.UseRequestState;
 import kr.giban.equipment.usage.UsageState;
+import kr.giban.equipment.userequest.UseRequestState;
 import kr.giban.platform.testing.StateContract;
 import org.junit.jupiter.api.Test;
 
