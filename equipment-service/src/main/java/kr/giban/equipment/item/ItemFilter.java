@@ -56,6 +56,10 @@ public class ItemFilter {
     @Parameter(description = "구축 근거 과제 · the roadmap task that bought it")
     List<String> sourceTask;
 
+    @QueryParam("makerCountry")
+    @Parameter(description = "제조국 ISO 3166-1 코드 · country of the maker")
+    List<String> makerCountry;
+
     @EmptyIsNone
     @QueryParam("q")
     @Parameter(description = "모든 낱말이 들어 있는 것 · items that hold all of the words")
@@ -82,6 +86,7 @@ public class ItemFilter {
             costFrom,
             costTo,
             sourceTask,
+            makerCountry,
             q
         };
     }

@@ -41,6 +41,7 @@ public final class ItemSelection {
         range("i.cost_krw >= :costFrom", "costFrom", filter.costFrom);
         range("i.cost_krw <= :costTo", "costTo", filter.costTo);
         in("i.source_task", "sourceTasks", filter.sourceTask);
+        in("i.maker_country", "makerCountries", filter.makerCountry);
         words(filter.q);
     }
 
