@@ -43,16 +43,6 @@ class MalformedImportTest {
     }
 
     @Test
-    void a_file_beyond_the_limit_is_refused_when_it_is_sent() {
-        Given.Center center = Given.center();
-        as(center.token())
-                .multiPart("file", "large.csv", new byte[(64 << 20) + 1], "text/csv")
-                .post("/v1/equipment-imports")
-                .then()
-                .statusCode(413);
-    }
-
-    @Test
     void an_empty_file_is_refused_when_it_is_sent() {
         Given.Center center = Given.center();
         as(center.token())

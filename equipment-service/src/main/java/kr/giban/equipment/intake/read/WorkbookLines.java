@@ -106,10 +106,6 @@ final class WorkbookLines implements Lines {
     }
 
     private String text(Cell cell) {
-        if (cell.getType() == CellType.STRING && cell.getValue() == null) {
-            // It names a shared text that the workbook does not have.
-            throw WorkbookGuard.unreadable();
-        }
         return cell.getType() == CellType.NUMBER
                 ? WorkbookNumbers.text(cell, workbook.isDate1904())
                 : XlsxText.unescape(cell.getText());
