@@ -26,12 +26,18 @@ class RegistryTest {
         String id = Given.stored(
                         center,
                         "A-1",
-                        "nameEn", "Microscope",
-                        "serialNumber", "S-1",
-                        "landingPage", "https://example.kr/sem",
-                        "persistentId", "https://doi.org/10.1234/SEM-1",
-                        "measuredVariables", List.of("형상"),
-                        "technique", "표면분석")
+                        "nameEn",
+                        "Microscope",
+                        "serialNumber",
+                        "S-1",
+                        "landingPage",
+                        "https://example.kr/sem",
+                        "persistentId",
+                        "https://doi.org/10.1234/SEM-1",
+                        "measuredVariables",
+                        List.of("형상"),
+                        "technique",
+                        "표면분석")
                 .path("id");
         var answer = as(center.token()).get("/v1/equipment/{id}/pidinst", id);
         answer.then().statusCode(200);

@@ -77,7 +77,8 @@ class ExportTest {
         Given.put(center, "A-1", Given.item(), "If-Match", changed.header("ETag"))
                 .then()
                 .statusCode(200);
-        JsonPath emptied = as(null).get("/v1/equipment/{id}", stored.<String>path("id")).jsonPath();
+        JsonPath emptied =
+                as(null).get("/v1/equipment/{id}", stored.<String>path("id")).jsonPath();
         assertThat(emptied.<Object>get("makerCountry")).isNull();
         assertThat(emptied.<Object>get("feeKrw")).isNull();
     }
@@ -88,10 +89,14 @@ class ExportTest {
                         center,
                         "A-1",
                         Given.item(
-                                "makerCountry", "XX",
-                                "landingPage", "javascript:alert(1)",
-                                "manufactureYear", 2199,
-                                "feeKrw", 1),
+                                "makerCountry",
+                                "XX",
+                                "landingPage",
+                                "javascript:alert(1)",
+                                "manufactureYear",
+                                2199,
+                                "feeKrw",
+                                1),
                         "If-None-Match",
                         "*")
                 .then()
@@ -116,7 +121,10 @@ class ExportTest {
                 A-1,현미경,일본,"SEM 7000, SEM7000",0012,2016년,구매,"형상, 조성",고장 분석,분리막,시간당 5만원,50,시간당,https://example.kr
                 A-2,현미경,아틀란티스,,,3016,훔침,,,,,오만원,한나절,example.kr
                 """;
-        JsonPath job = imported(file.getBytes(java.nio.charset.StandardCharsets.UTF_8), "장비.csv", Map.of("mode", "partial", "centerId", center.id()));
+        JsonPath job = imported(
+                file.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "장비.csv",
+                Map.of("mode", "partial", "centerId", center.id()));
         assertThat(job.getMap("counts")).containsEntry("created", 1).containsEntry("rejected", 1);
         JsonPath item = list().jsonPath();
         assertThat(item.getString("items[0].makerCountry")).isEqualTo("JP");
@@ -141,7 +149,8 @@ class ExportTest {
         Given.stored(center, "A-1", WHOLE);
         Given.stored(center, "A-2");
         byte[] csv = file("text/csv");
-        assertThat(new String(csv, java.nio.charset.StandardCharsets.UTF_8)).contains("'=1+1", "''=HYPERLINK", "'-0012");
+        assertThat(new String(csv, java.nio.charset.StandardCharsets.UTF_8))
+                .contains("'=1+1", "''=HYPERLINK", "'-0012");
         mustBeUnchanged(imported(csv, "equipment.csv", Map.of()), 2);
     }
 
@@ -199,7 +208,10 @@ class ExportTest {
     }
 
     private byte[] file(String type) {
-        return as(null).accept(type).queryParam("center", center.code()).get("/v1/equipment").asByteArray();
+        return as(null).accept(type)
+                .queryParam("center", center.code())
+                .get("/v1/equipment")
+                .asByteArray();
     }
 
     private Response list() {

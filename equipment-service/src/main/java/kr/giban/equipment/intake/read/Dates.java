@@ -21,6 +21,7 @@ final class Dates {
     private static final int FIRST_YEAR = 1900;
     /** {@code 17/11/24} is no day of 1924: nothing in an inventory is so old. */
     private static final int OLDEST = 60;
+
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Pattern CLOCK = Pattern.compile(

@@ -60,7 +60,8 @@ final class WorkbookGuard {
     /** So that nothing is passed over which another parser would take for XML, other encodings than UTF-8 are tried too. */
     private static boolean mayBeXml(String start) {
         String signs = IGNORED.matcher(start).replaceAll("");
-        return signs.startsWith("<") || (signs.isEmpty() && !start.replace("\0", "").isEmpty());
+        return signs.startsWith("<")
+                || (signs.isEmpty() && !start.replace("\0", "").isEmpty());
     }
 
     private void xml(InputStream in) throws XMLStreamException {

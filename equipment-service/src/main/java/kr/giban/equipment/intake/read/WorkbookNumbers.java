@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 
@@ -54,7 +53,7 @@ final class WorkbookNumbers {
         if (seconds == 0) {
             return day.toString();
         }
-        LocalDateTime time = day.atTime(LocalTime.MIDNIGHT).plusSeconds(seconds);
+        LocalDateTime time = day.atStartOfDay().plusSeconds(seconds);
         return "%s %tT".formatted(time.toLocalDate(), time);
     }
 

@@ -100,7 +100,8 @@ class EncodingsTest {
         for (String text : List.of("nameKo\n창천\n", "name\n첫째\n")) {
             assertThatThrownBy(() -> encoding(text.getBytes(Encodings.CP949))).hasMessage("encoding-ambiguous");
         }
-        assertThatThrownBy(() -> encoding("temperature\n25 °C\n".getBytes(UTF_8))).hasMessage("encoding-ambiguous");
+        assertThatThrownBy(() -> encoding("temperature\n25 °C\n".getBytes(UTF_8)))
+                .hasMessage("encoding-ambiguous");
     }
 
     @Test

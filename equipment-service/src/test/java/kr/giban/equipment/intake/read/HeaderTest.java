@@ -59,7 +59,8 @@ class HeaderTest {
     @ParameterizedTest
     @CsvSource({"취득금액,1", "취득금액(원),1", "취득금액(천원),1000", "취득금액 [단위: 백만원],1000000", "취득금액（억원）,100000000"})
     void reads_the_unit_of_the_cost(String text, long unit) {
-        assertThat(Header.of(List.of("자산번호", text), Map.of()).unit(Column.COST_KRW)).isEqualTo(unit);
+        assertThat(Header.of(List.of("자산번호", text), Map.of()).unit(Column.COST_KRW))
+                .isEqualTo(unit);
     }
 
     @ParameterizedTest

@@ -65,8 +65,9 @@ class LinesTest {
 
     @Test
     void reads_the_days_and_numbers_of_a_workbook_as_they_are_seen_in_it() throws IOException {
-        String style = "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='yyyy&quot;년&quot; m&quot;월&quot; d&quot;일&quot;'/>"
-                + "</numFmts><cellXfs><xf numFmtId='0'/><xf numFmtId='170'/><xf numFmtId='3'/></cellXfs></styleSheet>";
+        String style =
+                "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='yyyy&quot;년&quot; m&quot;월&quot; d&quot;일&quot;'/>"
+                        + "</numFmts><cellXfs><xf numFmtId='0'/><xf numFmtId='170'/><xf numFmtId='3'/></cellXfs></styleSheet>";
         String rows = "<row r='2'><c r='A2' t='n'><v>2015001</v></c><c r='C2' s='1'><v>43063.5</v></c>"
                 + "<c r='D2' s='2'><v>35000000.000000004</v></c></row>";
         Xlsx xlsx = Xlsx.of(rows)

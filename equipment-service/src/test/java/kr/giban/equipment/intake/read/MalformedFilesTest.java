@@ -30,17 +30,18 @@ class MalformedFilesTest {
 
     @Test
     void there_are_many_of_them() {
-        assertThat(Malformed.all()).hasSizeGreaterThan(80).extracting(Malformed::name).doesNotHaveDuplicates();
+        assertThat(Malformed.all())
+                .hasSizeGreaterThan(80)
+                .extracting(Malformed::name)
+                .doesNotHaveDuplicates();
     }
 
     @TestFactory
     Stream<DynamicTest> each_is_told_by_its_own_code_and_costs_no_more_than_another() throws Exception {
         Map<String, String> told = readInASmallHeap();
         return Malformed.all().stream()
-                .map(malformed -> dynamicTest(
-                        malformed.name(),
-                        () -> assertThat(told.get(malformed.name()))
-                                .isEqualTo(String.join(" ", new TreeSet<>(malformed.codes())))));
+                .map(malformed -> dynamicTest(malformed.name(), () -> assertThat(told.get(malformed.name()))
+                        .isEqualTo(String.join(" ", new TreeSet<>(malformed.codes())))));
     }
 
     private Map<String, String> readInASmallHeap() throws IOException, InterruptedException {

@@ -19,14 +19,13 @@ import kr.giban.equipment.item.RowFault;
 /** Reads the malformed files one after the other and writes down what is said of each. */
 final class MalformedReader {
     private static final Marks MARKS = new Marks(Set.of("-"), Set.of("#CLEAR"));
-    private static final ItemChecks.Day TODAY =
-            new ItemChecks.Day(LocalDate.of(2022, 3, 20), new BigDecimal("439.2"));
+    private static final ItemChecks.Day TODAY = new ItemChecks.Day(LocalDate.of(2022, 3, 20), new BigDecimal("439.2"));
 
     private MalformedReader() {}
 
     public static void main(String[] arguments) throws IOException {
-        try (PrintStream out = new PrintStream(
-                Files.newOutputStream(Path.of(arguments[0])), true, StandardCharsets.UTF_8)) {
+        try (PrintStream out =
+                new PrintStream(Files.newOutputStream(Path.of(arguments[0])), true, StandardCharsets.UTF_8)) {
             for (Malformed malformed : Malformed.all()) {
                 long start = System.nanoTime();
                 String codes = String.join(" ", read(malformed.file().get()));
