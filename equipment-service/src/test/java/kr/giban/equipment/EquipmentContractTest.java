@@ -36,6 +36,8 @@ class EquipmentContractTest extends ContractTest {
                 Map.entry("changeCenter", this::aCenter),
                 Map.entry("listEquipment", Sample::anonymous),
                 Map.entry("getEquipment", this::anItem),
+                Map.entry("getEquipmentAsPidinst", this::anItem),
+                Map.entry("downloadCenterAsUniquip", this::aCenter),
                 Map.entry("changeEquipment", this::anItem),
                 Map.entry("retireEquipment", this::anItem),
                 Map.entry("putEquipment", this::aPlace),

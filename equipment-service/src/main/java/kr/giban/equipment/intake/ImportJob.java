@@ -63,6 +63,9 @@ class ImportJob {
 
     String charset;
 
+    /** The sheet of a workbook that was read. */
+    String sheet;
+
     /** The file's own headers. */
     @Convert(converter = JsonColumns.Names.class)
     List<String> header;

@@ -20,6 +20,7 @@ import kr.giban.platform.problem.Language;
 import kr.giban.platform.problem.ProblemCatalog;
 import kr.giban.platform.problem.ProblemException;
 import kr.giban.platform.table.CsvTable;
+import kr.giban.platform.table.FormulaGuard;
 import kr.giban.platform.web.RequestInfo;
 
 /** What became of the rows of an import, in the words of its file. */
@@ -64,7 +65,9 @@ class ImportRows {
     }
 
     private List<String> cells(IntakeOutcome row, ImportJob job, Language language) {
-        List<String> cells = new ArrayList<>(row.cells());
+        // One that is guarded already is guarded again as it was, so that it is read as it was.
+        List<String> cells =
+                new ArrayList<>(row.cells().stream().map(FormulaGuard::remove).toList());
         while (cells.size() < job.header.size()) {
             cells.add("");
         }

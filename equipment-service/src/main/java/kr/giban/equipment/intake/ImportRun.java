@@ -1,6 +1,5 @@
 package kr.giban.equipment.intake;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -75,8 +74,6 @@ class ImportRun {
             Map<String, String> parameters = new TreeMap<>();
             e.parameters().forEach((name, value) -> parameters.put(name, value.toString()));
             end(taken[0], job -> fail(job, e.code(), parameters));
-        } catch (CsvParseException e) {
-            end(taken[0], job -> fail(job, "csv-broken", Map.of()));
         } catch (RuntimeException | Error e) {
             // An error counts as an attempt too: a file that exhausts the memory would else be begun again for ever.
             LOG.warnf(e, "A step of the import %s failed", taken[0]);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.stream.Stream;
 import kr.giban.equipment.intake.read.Header;
 import kr.giban.equipment.intake.read.Line;
 import kr.giban.equipment.intake.read.Lines;
@@ -31,14 +30,14 @@ class ImportStaging {
     }
 
     void stage(ImportJob job) {
-        try (Lines lines = Lines.open(() -> files.open(job.id));
-                Stream<Line> stream = lines.stream()) {
-            Iterator<Line> rest = stream.iterator();
+        try (Lines lines = Lines.open(() -> files.open(job.id))) {
+            Iterator<Line> rest = lines.iterator();
             if (!rest.hasNext()) {
                 throw new UnreadableFileException("file-empty", Map.of());
             }
             Header header = Header.of(rest.next().cells(), job.mapping);
             job.charset = lines.charset() == null ? null : lines.charset().name();
+            job.sheet = lines.sheet();
             job.header = header.texts();
             job.fields = header.columns().stream()
                     .map(column -> column == null ? "" : column.field())

@@ -25,6 +25,9 @@ public record ImportView(
         @Schema(description = "알아낸 인코딩 · the encoding found; absent for a workbook")
         String charset,
 
+        @Schema(description = "읽은 시트 · the sheet that was read; absent for CSV")
+        String sheet,
+
         List<ColumnView> columns,
         Counts counts,
         Failure failure,
@@ -67,6 +70,7 @@ public record ImportView(
                 job.state,
                 job.finishedAt != null ? "DONE" : job.staged ? "STAGED" : "RECEIVED",
                 job.charset,
+                job.sheet,
                 columns(job),
                 job.staged
                         ? new Counts(

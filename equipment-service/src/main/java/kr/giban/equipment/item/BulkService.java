@@ -40,10 +40,7 @@ public class BulkService {
         List<IntakeOutcome> outcomes = writer.write(
                 bulk.items().stream()
                         .map(entry -> new ItemWriter.Given(
-                                null,
-                                entry.centerCode().strip(),
-                                entry.assetNo().strip(),
-                                entry.item()))
+                                null, entry.centerCode().strip(), PlainText.of(entry.assetNo()), entry.item()))
                         .toList(),
                 atomic,
                 dryRun);

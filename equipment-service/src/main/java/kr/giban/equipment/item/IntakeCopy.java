@@ -26,7 +26,9 @@ final class IntakeCopy {
                     + " name_ko, name_en, maker, model, spec, class_code, acquired_on, cost_krw, fund, location,"
                     + " operator_name, operator_phone, sharing, sole_use_reason, reported_state, retirement_kind,"
                     + " retirement_reason, retired_on, utilization_year, utilization_percent, features, keywords,"
-                    + " source_task, source_version, cleared, faults) FROM STDIN (FORMAT csv)";
+                    + " source_task, maker_country, model_variants, serial_number, manufacture_year, acquisition_method,"
+                    + " technique, measured_variables, purpose, research_field, use_examples, fee_text, fee_krw, fee_unit,"
+                    + " landing_page, persistent_id, source_version, cleared, faults) FROM STDIN (FORMAT csv)";
 
     private final ObjectMapper json;
     private final UUID batch;
@@ -86,7 +88,15 @@ final class IntakeCopy {
         sound("utilizationYear", item.utilizationYear()).sound("utilizationPercent", item.utilizationPercent());
         sound("features", item.features());
         sound("keywords", array(item.keywords()));
-        sound("sourceTask", item.sourceTask()).value(item.sourceVersion());
+        sound("sourceTask", item.sourceTask());
+        sound("makerCountry", item.makerCountry()).sound("modelVariants", array(item.modelVariants()));
+        sound("serialNumber", item.serialNumber()).sound("manufactureYear", item.manufactureYear());
+        sound("acquisitionMethod", item.acquisitionMethod()).sound("technique", item.technique());
+        sound("measuredVariables", array(item.measuredVariables())).sound("purpose", item.purpose());
+        sound("researchField", item.researchField()).sound("useExamples", item.useExamples());
+        sound("feeText", item.feeText()).sound("feeKrw", item.feeKrw()).sound("feeUnit", item.feeUnit());
+        sound("landingPage", item.landingPage()).sound("persistentId", item.persistentId());
+        value(item.sourceVersion());
         value(array(row.cleared().stream().map(ItemColumns::snake).toList()));
         value(faults(row));
         text.setCharAt(text.length() - 1, '\n');

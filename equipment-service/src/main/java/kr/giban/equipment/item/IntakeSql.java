@@ -47,6 +47,11 @@ final class IntakeSql {
                             ELSE coalesce(s.sharing, i.sharing) = 'SOLE' END
                         AND ('sole_use_reason' = ANY (s.cleared)
                             OR coalesce(s.sole_use_reason, i.sole_use_reason) IS NULL)),
+                    ('feeUnit', s.fee_unit, 'fee-incomplete', '{}',
+                        CASE WHEN 'fee_krw' = ANY (s.cleared) THEN TRUE ELSE coalesce(s.fee_krw, i.fee_krw) IS NULL END
+                        <> CASE WHEN 'fee_unit' = ANY (s.cleared) THEN TRUE
+                            ELSE coalesce(s.fee_unit, i.fee_unit) IS NULL END
+                        AND NOT s.faults @> '[{"field": "feeKrw"}]' AND NOT s.faults @> '[{"field": "feeUnit"}]'),
                     ('reportedState', s.reported_state, 'item-retired', '{}',
                         i.reported_state = 'RETIRED' AND s.reported_state <> 'RETIRED'),
                     ('retirementKind', s.retirement_kind, 'retirement-needs-retired', '{}',

@@ -2,6 +2,8 @@ package kr.giban.equipment.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,10 +53,29 @@ public class ItemChecks {
             if (item.nfecNo() != null && !NfecNumber.isValid(item.nfecNo())) {
                 faults.add(RowFault.of("nfecNo", item.nfecNo(), "nfec-invalid"));
             }
+            if (item.makerCountry() != null && !Countries.isCode(item.makerCountry())) {
+                faults.add(RowFault.of("makerCountry", item.makerCountry(), "country-unknown"));
+            }
+            if (item.landingPage() != null && !isWebAddress(item.landingPage())) {
+                faults.add(RowFault.of("landingPage", item.landingPage(), "web-address-invalid"));
+            }
+            if (item.manufactureYear() != null && item.manufactureYear() > today.getYear()) {
+                faults.add(RowFault.of("manufactureYear", item.manufactureYear(), "date-in-future"));
+            }
             inPast("acquiredOn", item.acquiredOn(), faults);
             inPast("retiredOn", item.retiredOn(), faults);
             utilization(item, faults);
             return faults;
+        }
+
+        private static boolean isWebAddress(String text) {
+            try {
+                URI address = new URI(text);
+                return ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+                        && address.getHost() != null;
+            } catch (URISyntaxException e) {
+                return false;
+            }
         }
 
         private void inPast(String field, LocalDate date, List<RowFault> faults) {

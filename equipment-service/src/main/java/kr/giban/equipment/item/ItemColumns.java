@@ -29,7 +29,22 @@ final class ItemColumns {
             "utilization_year",
             "utilization_percent",
             "features",
-            "source_task");
+            "source_task",
+            "maker_country",
+            "model_variants",
+            "serial_number",
+            "manufacture_year",
+            "acquisition_method",
+            "technique",
+            "measured_variables",
+            "purpose",
+            "research_field",
+            "use_examples",
+            "fee_text",
+            "fee_krw",
+            "fee_unit",
+            "landing_page",
+            "persistent_id");
 
     /** Those that only a retired item has. */
     static final List<String> RETIREMENT = List.of("retirement_kind", "retirement_reason", "retired_on");

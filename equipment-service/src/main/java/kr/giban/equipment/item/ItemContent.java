@@ -7,11 +7,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kr.giban.platform.audit.Personal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -55,7 +58,7 @@ public record ItemContent(
         RetirementKind retirementKind,
         @Size(max = ItemSizes.LONG) String retirementReason,
         LocalDate retiredOn,
-        @Min(1990) @Max(2199) Integer utilizationYear,
+        @Min(ItemSizes.FIRST_UTILIZATION) @Max(2199) Integer utilizationYear,
         @DecimalMin("0") @Digits(integer = 4, fraction = 2) BigDecimal utilizationPercent,
         @Size(max = ItemSizes.LONG) String features,
         @Size(max = ItemSizes.KEYWORDS) List<@NotBlank @Size(max = ItemSizes.NUMBER) String> keywords,
@@ -63,53 +66,118 @@ public record ItemContent(
         @Size(max = ItemSizes.NUMBER) @Schema(description = "구축 근거 로드맵 과제 코드 · code of the roadmap task that bought it")
         String sourceTask,
 
+        @Size(min = 2, max = 2) @Schema(description = "제조국 ISO 3166-1 코드 · country of the maker", examples = "JP")
+        String makerCountry,
+
+        @Size(max = ItemSizes.KEYWORDS) @Schema(description = "같은 모델의 다른 이름 · other names of the same model")
+        List<@NotBlank @Size(max = ItemSizes.SHORT) String> modelVariants,
+
+        @Size(max = ItemSizes.SERIAL) @Schema(description = "제조번호 · serial number of the maker")
+        String serialNumber,
+
+        @Min(ItemSizes.FIRST_MANUFACTURE) @Max(2199) @Schema(description = "제조연도 · year of manufacture")
+        Integer manufactureYear,
+
+        @Schema(description = "취득방법 · how it was acquired") AcquisitionMethod acquisitionMethod,
+
+        @Size(max = ItemSizes.SHORT) @Schema(description = "측정·분석 방법 · kind of measurement", examples = "분광분석")
+        String technique,
+
+        @Size(max = ItemSizes.KEYWORDS) @Schema(description = "측정 항목 · what it measures")
+        List<@NotBlank @Size(max = ItemSizes.SHORT) String> measuredVariables,
+
+        @Size(max = ItemSizes.LONG) @Schema(description = "용도 · purpose")
+        String purpose,
+
+        @Size(max = ItemSizes.SHORT) @Schema(description = "활용 분야 · field of use")
+        String researchField,
+
+        @Size(max = ItemSizes.LONG) @Schema(description = "활용 사례 · examples of use")
+        String useExamples,
+
+        @Size(max = ItemSizes.LONG) @Schema(description = "이용료 안내 · fees in words")
+        String feeText,
+
+        @PositiveOrZero @Max(ItemSizes.COST_KRW) @Schema(description = "이용료; feeUnit과 함께 · the fee, with its feeUnit")
+        Long feeKrw,
+
+        FeeUnit feeUnit,
+
+        @Size(max = ItemSizes.URL) @Schema(description = "장비 소개 페이지(http, https) · a page about it")
+        String landingPage,
+
+        @Size(max = ItemSizes.SHORT)
+        @Schema(description = "영구식별자 · persistent identifier: a DOI, a Handle", examples = "10.1234/abcd")
+        String persistentId,
+
         @PositiveOrZero @Schema(description = "보내는 시스템에서 커지기만 하는 번호 · a number of the sender's system that only grows")
         Long sourceVersion) {
+    /** What no absence empties: an item has a name and a state, and the number is of the sending. */
+    private static final Set<String> KEPT = Set.of("nameKo", "reportedState", "sourceVersion");
 
-    /** The same with texts stripped, empty ones as none, and numbers in their one form. */
+    /** The same with texts in their plain form, empty ones as none, and numbers in their one form. */
     ItemContent normalized() {
         return new ItemContent(
-                NfecNumber.normalize(nfecNo),
-                text(itubeNo),
-                text(nameKo),
-                text(nameEn),
-                text(maker),
-                text(model),
-                text(spec),
-                text(classCode),
+                NfecNumber.normalize(PlainText.orNone(nfecNo)),
+                PlainText.orNone(itubeNo),
+                PlainText.orNone(nameKo),
+                PlainText.orNone(nameEn),
+                PlainText.orNone(maker),
+                PlainText.orNone(model),
+                PlainText.orNone(spec),
+                PlainText.orNone(classCode),
                 acquiredOn,
                 costKrw,
-                text(fund),
-                text(location),
-                text(operatorName),
-                text(operatorPhone),
+                PlainText.orNone(fund),
+                PlainText.orNone(location),
+                PlainText.orNone(operatorName),
+                PlainText.orNone(operatorPhone),
                 sharing,
-                text(soleUseReason),
+                PlainText.orNone(soleUseReason),
                 reportedState,
                 retirementKind,
-                text(retirementReason),
+                PlainText.orNone(retirementReason),
                 retiredOn,
                 utilizationYear,
                 utilizationPercent,
-                text(features),
-                keywords == null
-                        ? null
-                        : keywords.stream().map(String::strip).distinct().toList(),
-                text(sourceTask),
+                PlainText.orNone(features),
+                plain(keywords),
+                PlainText.orNone(sourceTask),
+                PlainText.orNone(makerCountry),
+                orNone(plain(modelVariants)),
+                PlainText.orNone(serialNumber),
+                manufactureYear,
+                acquisitionMethod,
+                PlainText.orNone(technique),
+                orNone(plain(measuredVariables)),
+                PlainText.orNone(purpose),
+                PlainText.orNone(researchField),
+                PlainText.orNone(useExamples),
+                PlainText.orNone(feeText),
+                feeKrw,
+                feeUnit,
+                PlainText.orNone(landingPage),
+                PlainText.orNone(persistentId),
                 sourceVersion);
     }
 
     /** The same, retired. */
     ItemContent retired(RetirementKind kind, String reason, LocalDate on) {
-        return with(ItemState.RETIRED, kind, reason, on);
+        return with(operatorName, operatorPhone, ItemState.RETIRED, kind, reason, on);
     }
 
     /** The same without the sender's number, which belongs to one sending only. */
     ItemContent unnumbered() {
-        return with(reportedState, retirementKind, retirementReason, retiredOn);
+        return shown(operatorName, operatorPhone);
     }
 
-    private ItemContent with(ItemState state, RetirementKind kind, String reason, LocalDate on) {
+    /** The same with another operator, or one that is masked, and without the sender's number. */
+    ItemContent shown(String name, String phone) {
+        return with(name, phone, reportedState, retirementKind, retirementReason, retiredOn);
+    }
+
+    private ItemContent with(
+            String name, String phone, ItemState state, RetirementKind kind, String reason, LocalDate on) {
         return new ItemContent(
                 nfecNo,
                 itubeNo,
@@ -123,8 +191,8 @@ public record ItemContent(
                 costKrw,
                 fund,
                 location,
-                operatorName,
-                operatorPhone,
+                name,
+                phone,
                 sharing,
                 soleUseReason,
                 state,
@@ -136,52 +204,67 @@ public record ItemContent(
                 features,
                 keywords,
                 sourceTask,
+                makerCountry,
+                modelVariants,
+                serialNumber,
+                manufactureYear,
+                acquisitionMethod,
+                technique,
+                measuredVariables,
+                purpose,
+                researchField,
+                useExamples,
+                feeText,
+                feeKrw,
+                feeUnit,
+                landingPage,
+                persistentId,
                 null);
     }
 
     /** The texts, by field. */
     Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
-        clearable().forEach((field, value) -> {
+        values().forEach((field, value) -> {
             if (value instanceof String text) {
                 texts.put(field, text);
+            } else if (value instanceof List<?> list) {
+                texts.put(field, list.stream().map(String::valueOf).collect(Collectors.joining(",")));
             }
         });
-        texts.put("nameKo", nameKo);
-        texts.put("keywords", keywords == null ? null : String.join(",", keywords));
         return texts;
     }
 
     /** The values that a whole representation empties by leaving them out, by field. */
     Map<String, Object> clearable() {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("nfecNo", nfecNo);
-        values.put("itubeNo", itubeNo);
-        values.put("nameEn", nameEn);
-        values.put("maker", maker);
-        values.put("model", model);
-        values.put("spec", spec);
-        values.put("classCode", classCode);
-        values.put("acquiredOn", acquiredOn);
-        values.put("costKrw", costKrw);
-        values.put("fund", fund);
-        values.put("location", location);
-        values.put("operatorName", operatorName);
-        values.put("operatorPhone", operatorPhone);
-        values.put("sharing", sharing);
-        values.put("soleUseReason", soleUseReason);
-        values.put("retirementKind", retirementKind);
-        values.put("retirementReason", retirementReason);
-        values.put("retiredOn", retiredOn);
-        values.put("utilizationYear", utilizationYear);
-        values.put("utilizationPercent", utilizationPercent);
-        values.put("features", features);
-        values.put("keywords", keywords);
-        values.put("sourceTask", sourceTask);
+        Map<String, Object> values = values();
+        KEPT.forEach(values::remove);
         return values;
     }
 
-    private static String text(String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+    private Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (RecordComponent component : ItemContent.class.getRecordComponents()) {
+            try {
+                values.put(component.getName(), component.getAccessor().invoke(this));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return values;
+    }
+
+    private static List<String> plain(List<String> texts) {
+        return texts == null
+                ? null
+                : texts.stream()
+                        .map(PlainText::of)
+                        .filter(text -> !text.isEmpty())
+                        .distinct()
+                        .toList();
+    }
+
+    private static <T> List<T> orNone(List<T> list) {
+        return list == null || list.isEmpty() ? null : list;
     }
 }

@@ -79,6 +79,10 @@ public class ItemFilter {
     @Parameter(description = "구축 근거 과제 · the roadmap task that bought it")
     List<String> sourceTask;
 
+    @QueryParam("makerCountry")
+    @Parameter(description = "제조국 ISO 3166-1 코드 · country of the maker")
+    List<String> makerCountry;
+
     @EmptyIsNone
     @QueryParam("q")
     @Parameter(
@@ -112,6 +116,7 @@ public class ItemFilter {
             near,
             within,
             sourceTask,
+            makerCountry,
             q
         };
     }

@@ -75,6 +75,19 @@ public class ItemListing {
         return new ItemSelection(filter, codes, day, ItemRules.on(day, rules), sought, near);
     }
 
+    /** Hands on the items of a center that are not retired, as everyone sees them. */
+    public void eachOfCenter(String centerCode, Consumer<ItemResponse> taker) {
+        ItemFilter filter = new ItemFilter();
+        filter.center = List.of(centerCode);
+        LocalDate today = Seoul.today(clock);
+        ItemRules now = ItemRules.on(today, rules);
+        each(select(filter, today).withoutRetired(), item -> taker.accept(ItemResponse.of(item, now, false)));
+    }
+
+    boolean hasMoreThan(int rows, ItemSelection selection) {
+        return items.hasMoreThan(rows, selection);
+    }
+
     /** Hands on all items of the selection; the taker may take its time. */
     void each(ItemSelection selection, Consumer<Item> taker) {
         items.each(selection, taker);

@@ -62,6 +62,21 @@ final class ItemMapper implements RowMapper<Item> {
                 row.getString("features"),
                 texts(row.getArray("keywords")),
                 row.getString("source_task"),
+                row.getString("maker_country"),
+                texts(row.getArray("model_variants")),
+                row.getString("serial_number"),
+                row.getObject("manufacture_year", Integer.class),
+                constant(AcquisitionMethod.class, row.getString("acquisition_method")),
+                row.getString("technique"),
+                texts(row.getArray("measured_variables")),
+                row.getString("purpose"),
+                row.getString("research_field"),
+                row.getString("use_examples"),
+                row.getString("fee_text"),
+                row.getObject("fee_krw", Long.class),
+                constant(FeeUnit.class, row.getString("fee_unit")),
+                row.getString("landing_page"),
+                row.getString("persistent_id"),
                 row.getObject("source_version", Long.class));
     }
 

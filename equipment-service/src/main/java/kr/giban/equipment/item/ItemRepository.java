@@ -3,6 +3,7 @@ package kr.giban.equipment.item;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,10 +93,7 @@ class ItemRepository {
      * the taker has them, who may be slow.
      */
     void each(ItemSelection selection, Consumer<Item> taker) {
-        List<UUID> centers = jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM center ORDER BY code")
-                .mapTo(UUID.class)
-                .list());
-        for (UUID center : centers) {
+        for (UUID center : centers(selection)) {
             List<Item> found = after(selection, center, "");
             while (!found.isEmpty()) {
                 found.forEach(taker);
@@ -104,6 +102,29 @@ class ItemRepository {
                         : after(selection, center, found.get(found.size() - 1).assetNo());
             }
         }
+    }
+
+    private List<UUID> centers(ItemSelection selection) {
+        Collection<String> named = selection.arrays().get("centers");
+        return jdbi.withHandle(handle -> named == null
+                ? handle.createQuery("SELECT id FROM center ORDER BY code")
+                        .mapTo(UUID.class)
+                        .list()
+                : handle.createQuery("SELECT id FROM center WHERE code = ANY (:centers) ORDER BY code")
+                        .bindArray("centers", String.class, named)
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    /** Whether there are more; counts no further than it must. */
+    boolean hasMoreThan(int rows, ItemSelection selection) {
+        return jdbi.withHandle(handle -> bind(
+                        handle.createQuery("SELECT count(*) > :rows FROM (SELECT 1" + FROM + selection.where()
+                                + " LIMIT :rows + 1) AS counted"),
+                        selection)
+                .bind("rows", rows)
+                .mapTo(boolean.class)
+                .one());
     }
 
     private List<Item> after(ItemSelection selection, UUID center, String assetNo) {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
@@ -32,8 +33,10 @@ import kr.giban.platform.api.Tenancy;
 import kr.giban.platform.paging.PageRequest;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.table.CsvTable;
+import kr.giban.platform.table.XlsxTable;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,19 +50,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "equipment")
 public class ItemResource {
     private static final MediaType CSV = MediaType.valueOf("text/csv");
+    private static final MediaType XLSX = MediaType.valueOf(XlsxTable.MEDIA_TYPE);
     private static final List<Variant> FORMS =
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).build();
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV, XLSX).build();
 
     private final ItemService service;
     private final ItemListing listing;
-    private final ItemCsv csv;
+    private final ItemFiles files;
     private final BulkService bulk;
     private final Responses responses;
 
-    public ItemResource(ItemService service, ItemListing listing, ItemCsv csv, BulkService bulk, Responses responses) {
+    public ItemResource(
+            ItemService service, ItemListing listing, ItemFiles files, BulkService bulk, Responses responses) {
         this.service = service;
         this.listing = listing;
-        this.csv = csv;
+        this.files = files;
         this.bulk = bulk;
         this.responses = responses;
     }
@@ -69,19 +74,22 @@ public class ItemResource {
 
     @GET
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", XlsxTable.MEDIA_TYPE})
     @Operation(
             operationId = "listEquipment",
             summary = "장비 목록 · List equipment",
-            description = "담당자와 연락처는 보고 기관에만 보입니다. text/csv로는 전체를 받으며, 가져오기가 아는 머리글을 씁니다."
-                    + " · Operators are shown to the reporting organization only. As text/csv the list is whole, under the headers"
-                    + " that an import knows.")
+            description = "담당자와 연락처는 보고 기관에만 보입니다. text/csv나 XLSX로는 전체를 받으며, 가져오기가 아는 머리글을 씁니다."
+                    + " · Operators are shown to the reporting organization only. As text/csv or XLSX the list is whole, under the"
+                    + " headers that an import knows.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = ItemPage.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = XlsxTable.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response listEquipment(
             @BeanParam PageRequest page,
@@ -94,12 +102,19 @@ public class ItemResource {
             @Context UriInfo uri) {
         Variant form = request.selectVariant(FORMS);
         if (form != null && form.getMediaType().isCompatible(CSV)) {
-            return Response.ok(csv.of(filter), CsvTable.MEDIA_TYPE)
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"equipment.csv\"")
-                    .build();
+            return file(files.csv(filter), CsvTable.MEDIA_TYPE, "equipment.csv");
+        }
+        if (form != null && form.getMediaType().isCompatible(XLSX)) {
+            return file(files.workbook(filter), XlsxTable.MEDIA_TYPE, "equipment.xlsx");
         }
         return Response.fromResponse(Responses.page(listing.page(page, sort, filter), uri))
                 .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    private static Response file(StreamingOutput content, String type, String name) {
+        return Response.ok(content, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }
 

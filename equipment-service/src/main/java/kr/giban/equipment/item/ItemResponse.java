@@ -83,32 +83,6 @@ public record ItemResponse(
     }
 
     private static ItemContent shown(ItemContent item, boolean own) {
-        return new ItemContent(
-                item.nfecNo(),
-                item.itubeNo(),
-                item.nameKo(),
-                item.nameEn(),
-                item.maker(),
-                item.model(),
-                item.spec(),
-                item.classCode(),
-                item.acquiredOn(),
-                item.costKrw(),
-                item.fund(),
-                item.location(),
-                Masks.masked(item.operatorName(), own),
-                Masks.masked(item.operatorPhone(), own),
-                item.sharing(),
-                item.soleUseReason(),
-                item.reportedState(),
-                item.retirementKind(),
-                item.retirementReason(),
-                item.retiredOn(),
-                item.utilizationYear(),
-                item.utilizationPercent(),
-                item.features(),
-                item.keywords(),
-                item.sourceTask(),
-                null);
+        return item.shown(Masks.masked(item.operatorName(), own), Masks.masked(item.operatorPhone(), own));
     }
 }

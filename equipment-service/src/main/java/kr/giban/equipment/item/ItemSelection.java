@@ -66,6 +66,7 @@ public final class ItemSelection {
             values.put("sought", sought.query());
             conditions.add("i.search_vector @@ :sought::tsquery");
         }
+        in("i.maker_country", "makerCountries", filter.makerCountry);
     }
 
     /** The condition; {@code TRUE} if everything is wanted. */

@@ -67,7 +67,7 @@ public class ItemService {
     public Shown put(UUID centerId, String assetNo, ItemContent content) {
         CenterRef center = centers.ref(centerId);
         caller.mustOwn(center.organizationId());
-        String key = assetNo.strip();
+        String key = PlainText.of(assetNo);
         Item before = items.lock(centerId, key).orElse(null);
         preconditions.checkAbsent(before != null, before == null ? "" : Etag.of(before.version()));
         if (before != null) {

@@ -68,6 +68,10 @@ class ItemWriter {
         texts.put("centerCode", item.centerCode());
         texts.put("assetNo", item.assetNo());
         faults.addAll(ItemChecks.unstorable(texts));
+        // It was looked at as it was sent; its plain form may have a slash or backslash where that had another sign.
+        if (item.assetNo() != null && item.assetNo().indexOf(0) < 0 && !AssetNumbers.isUsable(item.assetNo())) {
+            faults.add(RowFault.of("assetNo", item.assetNo(), "asset-number-unusable"));
+        }
         return new IntakeRow(
                 position,
                 null,

@@ -58,7 +58,7 @@ class ItemTest {
     ItemChecks checks;
 
     @Inject
-    ItemCsv csv;
+    ItemFiles files;
 
     @Inject
     Rules rules;
@@ -348,7 +348,7 @@ class ItemTest {
         ItemFilter filter = new ItemFilter();
         filter.center = List.of(center.code());
         long[] open = {0};
-        csv.of(filter).write(new OutputStream() {
+        files.csv(filter).write(new OutputStream() {
             @Override
             public void write(int b) {
                 // From a thread of its own, which shares no transaction with the one that writes.

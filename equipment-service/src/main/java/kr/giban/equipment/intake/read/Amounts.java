@@ -10,10 +10,14 @@ import kr.giban.equipment.item.ItemSizes;
 
 /**
  * Amounts of won as people write them: {@code 35,000,000}, {@code ₩35000000}, {@code 3,500만원}, {@code 1억 2천5백만 원},
- * {@code 35백만원}, and {@code 3.5E+07} as spreadsheets leave it. What can be read in two ways is refused.
+ * {@code 35백만원}, and {@code 3.5E+07} as spreadsheets leave it. What can be read in two ways is refused: {@code 1억 2천},
+ * which to the letter is 100,002,000 and mostly means 120,000,000, and {@code 120.000}, where the point may part thousands.
  */
 final class Amounts {
     private static final Pattern AROUND = Pattern.compile("^(?:금|₩|\\\\|krw)+|(?:krw|won)$");
+    private static final Pattern TAX_INCLUDED = Pattern.compile("\\((?:부가세|부가가치세|vat)포함\\)$|(?:부가세|부가가치세|vat)포함$");
+    private static final Pattern POINT_OR_COMMA = Pattern.compile("-?\\d{1,3}(?:\\.\\d{3})+");
+    private static final long ONE_EOK = 100_000_000L;
     private static final Pattern WON = Pattern.compile("원정?$");
     private static final Pattern PLAIN =
             Pattern.compile("-?(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?(?:e\\+?\\d{1,2})?");
@@ -33,10 +37,14 @@ final class Amounts {
         String compact = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("\\s+", "")
                 .toLowerCase(Locale.ROOT);
-        String bare = AROUND.matcher(AROUND.matcher(compact).replaceAll("")).replaceAll("");
+        String untaxed = TAX_INCLUDED.matcher(compact).replaceFirst("");
+        String bare = AROUND.matcher(AROUND.matcher(untaxed).replaceAll("")).replaceAll("");
         String number = WON.matcher(bare).replaceFirst("");
+        boolean inWon = number.length() < bare.length();
+        if (POINT_OR_COMMA.matcher(number).matches() && (inWon || unit == 1 || number.endsWith(".000"))) {
+            throw new CellException("amount-ambiguous");
+        }
         if (PLAIN.matcher(number).matches()) {
-            boolean inWon = number.length() < bare.length();
             return whole(new BigDecimal(number.replace(",", "")).multiply(BigDecimal.valueOf(inWon ? 1 : unit)));
         }
         if (number.isEmpty()) {
@@ -70,6 +78,9 @@ final class Amounts {
             total = total.add(all.multiply(BigDecimal.valueOf(large)));
             section = BigDecimal.ZERO;
             before = large;
+        }
+        if (before >= ONE_EOK && before < Long.MAX_VALUE && section.signum() > 0) {
+            throw new CellException("amount-ambiguous");
         }
         return total.add(section);
     }

@@ -33,7 +33,22 @@ public enum Column {
     UTILIZATION_YEAR("utilizationYear", 60, false, "가동률연도", "가동률기준연도", "가동연도"),
     FEATURES("features", ItemSizes.LONG, true, "특징", "장비특징", "주요기능", "장비설명"),
     KEYWORDS("keywords", 2 * ItemSizes.LONG, true, "키워드", "검색어", "핵심어"),
-    SOURCE_TASK("sourceTask", ItemSizes.NUMBER, true, "과제코드", "구축과제", "로드맵과제코드");
+    SOURCE_TASK("sourceTask", ItemSizes.NUMBER, true, "과제코드", "구축과제", "로드맵과제코드"),
+    MAKER_COUNTRY("makerCountry", 60, true, "제조국", "제작국", "제조국가", "제작국가", "생산국", "원산지"),
+    MODEL_VARIANTS("modelVariants", 2 * ItemSizes.LONG, true, "모델별칭", "다른모델명", "파생모델", "유사모델명"),
+    SERIAL_NUMBER("serialNumber", ItemSizes.SERIAL, true, "제조번호", "시리얼번호", "기기번호", "S/N", "Serial No"),
+    MANUFACTURE_YEAR("manufactureYear", 60, true, "제조연도", "제작연도", "제조년도", "제작년도"),
+    ACQUISITION_METHOD("acquisitionMethod", 60, true, "취득방법", "취득구분", "취득방식", "도입방법"),
+    TECHNIQUE("technique", ItemSizes.SHORT, true, "측정방법", "측정유형", "분석방법", "시험방법", "기법"),
+    MEASURED_VARIABLES("measuredVariables", 2 * ItemSizes.LONG, true, "측정항목", "분석항목", "시험항목", "측정변수"),
+    PURPOSE("purpose", ItemSizes.LONG, true, "용도", "사용목적", "활용목적", "사용용도", "장비용도"),
+    RESEARCH_FIELD("researchField", ItemSizes.SHORT, true, "활용분야", "적용분야", "연구분야", "사용분야"),
+    USE_EXAMPLES("useExamples", ItemSizes.LONG, true, "활용사례", "장비활용사례", "이용사례", "활용예시"),
+    FEE_TEXT("feeText", ItemSizes.LONG, true, "이용료", "사용료", "장비이용료", "장비사용료", "이용수수료", "이용료안내"),
+    FEE_KRW("feeKrw", 60, true, "이용료금액", "사용료금액", "이용단가", "사용단가"),
+    FEE_UNIT("feeUnit", 60, true, "이용료단위", "사용료단위", "과금단위", "이용료기준"),
+    LANDING_PAGE("landingPage", ItemSizes.URL, true, "소개페이지", "홈페이지", "장비홈페이지", "상세페이지", "URL", "웹주소"),
+    PERSISTENT_ID("persistentId", ItemSizes.SHORT, true, "영구식별자", "DOI", "PID", "장비DOI");
 
     private static final Map<String, Column> BY_HEADER = new HashMap<>();
 

@@ -1,14 +1,18 @@
 package kr.giban.equipment.intake.read;
 
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.util.stream.Stream;
+import java.util.Iterator;
+import java.util.Map;
 
 /** The lines of a CSV file; commas, semicolons and tabs are told apart by the first line. */
 final class CsvLines implements Lines {
@@ -36,16 +40,24 @@ final class CsvLines implements Lines {
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(false)
-                        .maxBufferSize(1 << 20)
-                        .ofCsvRecord(reader));
+                        .maxBufferSize(Bounds.ROW)
+                        .build(
+                                CsvRecordHandler.builder()
+                                        .maxFields(Bounds.COLUMNS)
+                                        .maxFieldSize(Bounds.ROW)
+                                        .maxRecordSize(Bounds.ROW)
+                                        .build(),
+                                reader));
     }
 
-    /** Skips the byte order mark and looks at the first line without taking it. */
+    /** Skips the byte order mark, which some programs write twice, and looks at the first line without taking it. */
     private static char separator(Reader reader) throws IOException {
-        reader.mark(1);
-        if (reader.read() != MARK) {
-            reader.reset();
+        int skipped = MARK;
+        while (skipped == MARK) {
+            reader.mark(1);
+            skipped = reader.read();
         }
+        reader.reset();
         reader.mark(LOOK);
         char[] start = new char[LOOK - 1];
         int length = Math.max(reader.read(start), 0);
@@ -62,15 +74,36 @@ final class CsvLines implements Lines {
     }
 
     @Override
-    public Stream<Line> stream() {
-        return csv.stream()
-                .map(row -> new Line((int) row.getStartingLineNumber(), row.getFields()))
-                .filter(line -> !line.isBlank());
+    public Iterator<Line> iterator() {
+        CloseableIterator<CsvRecord> records = csv.iterator();
+        return new LineIterator(new LineIterator.Source() {
+            private long line;
+
+            @Override
+            public Line next() {
+                try {
+                    if (!records.hasNext()) {
+                        return null;
+                    }
+                    CsvRecord row = records.next();
+                    line = row.getStartingLineNumber();
+                    return new Line((int) line, row.getFields());
+                } catch (CsvParseException e) {
+                    throw new UnreadableFileException(
+                            "csv-broken", Map.of("after", line, "max", Bounds.ROW, "columns", Bounds.COLUMNS));
+                }
+            }
+        });
     }
 
     @Override
     public Charset charset() {
         return charset;
+    }
+
+    @Override
+    public String sheet() {
+        return null;
     }
 
     @Override

@@ -3,8 +3,10 @@ package kr.giban.equipment.intake.read;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,10 +19,14 @@ import java.util.regex.Pattern;
 final class Dates {
     private static final LocalDate SPREADSHEET_ZERO = LocalDate.of(1899, 12, 30);
     private static final int FIRST_YEAR = 1900;
+    /** {@code 17/11/24} is no day of 1924: nothing in an inventory is so old. */
+    private static final int OLDEST = 60;
+
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final Pattern CLOCK =
-            Pattern.compile("(?:t|\\s+)\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:z|[+-]\\d{2}:?\\d{2})?$");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?:t|\\s+)(?:(?:오전|오후|am|pm)\\s*)?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:z|[+-]\\d{2}:?\\d{2})?(?:\\s*(?:am|pm))?$");
+    private static final Pattern WEEKDAY = Pattern.compile("\\s*(?:\\([일월화수목금토](?:요일)?\\)|[일월화수목금토]요일)$");
 
     private record Form(Pattern pattern, BiFunction<Matcher, LocalDate, LocalDate> reading) {}
 
@@ -29,6 +35,9 @@ final class Dates {
                     "(\\d{4})\\s*[-./년]\\s*(\\d{1,2})\\s*[-./월]\\s*(\\d{1,2})\\s*[일.]?",
                     (m, today) -> day(number(m, 1), number(m, 2), number(m, 3))),
             form("(\\d{4})(\\d{2})(\\d{2})", (m, today) -> day(number(m, 1), number(m, 2), number(m, 3))),
+            form(
+                    "(\\d{1,2})/(\\d{1,2})/(\\d{2})",
+                    (m, today) -> slashed(number(m, 1), number(m, 2), number(m, 3), today)),
             form(
                     "'?(\\d{2})\\s*[-./년]\\s*(\\d{1,2})\\s*[-./월]\\s*(\\d{1,2})\\s*[일.]?",
                     (m, today) -> day(century(number(m, 1), today), number(m, 2), number(m, 3))),
@@ -58,7 +67,8 @@ final class Dates {
                 .replace('‘', '\'')
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        String date = CLOCK.matcher(plain).replaceFirst("").strip();
+        String day = CLOCK.matcher(plain).replaceFirst("").strip();
+        String date = WEEKDAY.matcher(day).replaceFirst("").strip();
         for (Form form : FORMS) {
             Matcher match = form.pattern().matcher(date);
             if (match.matches()) {
@@ -106,6 +116,29 @@ final class Dates {
             throw new CellException("date-ambiguous");
         }
         return exists(year, first, second) ? day(year, first, second) : day(year, second, first);
+    }
+
+    /**
+     * Two digits between slashes are how spreadsheets of other countries show a day, {@code 11/24/17}, and how some write
+     * year, month, day: read only where one reading alone is a day.
+     */
+    private static LocalDate slashed(int first, int second, int third, LocalDate today) {
+        Set<LocalDate> readings = new HashSet<>();
+        addIfDay(readings, century(first, today), second, third);
+        if (century(third, today) > today.getYear() - OLDEST) {
+            addIfDay(readings, century(third, today), first, second);
+            addIfDay(readings, century(third, today), second, first);
+        }
+        if (readings.size() > 1) {
+            throw new CellException("date-ambiguous");
+        }
+        return readings.stream().findFirst().orElseThrow(() -> new CellException("date-invalid"));
+    }
+
+    private static void addIfDay(Set<LocalDate> readings, int year, int month, int day) {
+        if (exists(year, month, day)) {
+            readings.add(LocalDate.of(year, month, day));
+        }
     }
 
     /** {@code 171124} is a day, {@code 201711} a month, and {@code 200511} could be either. */

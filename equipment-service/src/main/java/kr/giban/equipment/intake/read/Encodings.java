@@ -17,12 +17,17 @@ import org.mozilla.universalchardet.UniversalDetector;
  * Tells the encodings apart in which inventories arrive. A byte order mark decides; else the whole file must be faultless
  * UTF-8 or, failing that, faultless CP949. Statistics alone would take a short CP949 file for another one's, so they
  * serve only to say what an unreadable file might be.
+ *
+ * <p>Bytes of Korean in UTF-8 may be faultless CP949, but not the other way about: what CP949 writes in Hangul alone is in
+ * UTF-8 at most a row of letters like {@code â} and {@code °}. A file that reads so in the one and as Hangul in the other
+ * could be either, and is refused rather than guessed.
  */
 public final class Encodings {
     /** Korean Windows: EUC-KR with the syllables that it lacks. */
     public static final Charset CP949 = Charset.forName("x-windows-949");
 
     private static final int BUFFER = 64 * 1024;
+    private static final char MARK = '\uFEFF';
 
     private Encodings() {}
 
@@ -30,20 +35,41 @@ public final class Encodings {
     public static Charset of(FileContent file) throws IOException {
         Charset marked = byMark(file);
         if (marked != null) {
-            firstFault(file, marked).ifPresent(at -> {
-                throw unreadable(marked.name(), at);
-            });
+            Scan scan = scan(file, marked);
+            if (scan.fault().isPresent()) {
+                throw unreadable(marked.name(), scan.fault().getAsLong());
+            }
             return marked;
         }
-        OptionalLong utf8 = firstFault(file, StandardCharsets.UTF_8);
-        if (utf8.isEmpty()) {
+        Scan utf8 = scan(file, StandardCharsets.UTF_8);
+        if (utf8.isSound() && (utf8.hangul() || !utf8.foreign())) {
             return StandardCharsets.UTF_8;
         }
-        OptionalLong cp949 = firstFault(file, CP949);
-        if (cp949.isEmpty()) {
+        Scan cp949 = scan(file, CP949);
+        if (utf8.isSound() && cp949.isSound() && cp949.hangul()) {
+            throw new UnreadableFileException("encoding-ambiguous", Map.of());
+        }
+        if (utf8.isSound()) {
+            return StandardCharsets.UTF_8;
+        }
+        if (cp949.isSound()) {
             return CP949;
         }
-        throw unreadable(guess(file), Math.max(utf8.getAsLong(), cp949.getAsLong()));
+        throw unreadable(
+                guess(file), Math.max(utf8.fault().getAsLong(), cp949.fault().getAsLong()));
+    }
+
+    /**
+     * What reading a whole file in an encoding came to.
+     *
+     * @param fault how many bytes are sound before the first that the encoding does not have; none if all are
+     * @param foreign whether there are letters besides ASCII's
+     * @param hangul whether there are Korean ones among them
+     */
+    private record Scan(OptionalLong fault, boolean foreign, boolean hangul) {
+        boolean isSound() {
+            return fault.isEmpty();
+        }
     }
 
     private static UnreadableFileException unreadable(String guess, long at) {
@@ -66,14 +92,16 @@ public final class Encodings {
         }
     }
 
-    /** How many bytes are sound before the first that the encoding does not have; a NUL counts as such a one. */
-    private static OptionalLong firstFault(FileContent file, Charset charset) throws IOException {
+    /** Reads the file to its end or its first fault; a NUL counts as such a one. */
+    private static Scan scan(FileContent file, Charset charset) throws IOException {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
         CharBuffer chars = CharBuffer.allocate(BUFFER);
         long done = 0;
+        boolean foreign = false;
+        boolean hangul = false;
         try (InputStream in = file.open()) {
             boolean end = false;
             while (!end) {
@@ -82,23 +110,21 @@ public final class Encodings {
                 bytes.position(bytes.position() + Math.max(read, 0)).flip();
                 CoderResult result = decoder.decode(bytes, chars, end);
                 done += bytes.position();
-                if (result.isError() || hasNul(chars)) {
-                    return OptionalLong.of(done);
+                chars.flip();
+                if (result.isError() || chars.chars().anyMatch(c -> c == 0)) {
+                    return new Scan(OptionalLong.of(done), foreign, hangul);
                 }
+                foreign |= chars.chars().anyMatch(c -> c > 0x7F && c != MARK);
+                hangul |= chars.chars().anyMatch(Encodings::isHangul);
                 chars.clear();
                 bytes.compact();
             }
         }
-        return OptionalLong.empty();
+        return new Scan(OptionalLong.empty(), foreign, hangul);
     }
 
-    private static boolean hasNul(CharBuffer chars) {
-        for (int i = 0; i < chars.position(); i++) {
-            if (chars.get(i) == 0) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isHangul(int c) {
+        return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3130 && c <= 0x318F);
     }
 
     private static String guess(FileContent file) throws IOException {

@@ -3,6 +3,7 @@ package kr.giban.equipment.intake.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,9 @@ import java.util.stream.Collectors;
  *
  * @param texts as they stand there
  * @param columns what each is; null for one that is not ours and is passed over
- * @param costUnit how many won a bare number under the cost counts for
+ * @param units how many won a bare number counts for, where a header says it
  */
-public record Header(List<String> texts, List<Column> columns, long costUnit) {
+public record Header(List<String> texts, List<Column> columns, Map<Column, Long> units) {
     private static final Set<String> RETIREMENT = Set.of("retirementKind", "retirementReason", "retiredOn");
 
     /**
@@ -26,23 +27,42 @@ public record Header(List<String> texts, List<Column> columns, long costUnit) {
      * @param mapping headers of the file's own to field names, which come before the known ones
      */
     public static Header of(List<String> texts, Map<String, String> mapping) {
+        mustBeBounded(texts);
         Map<String, Column> own = own(mapping);
         List<Column> columns = new ArrayList<>();
-        long unit = 1;
+        Map<Column, Long> units = new EnumMap<>(Column.class);
         for (String text : texts) {
             Column column = Optional.ofNullable(own.get(Column.plain(text)))
                     .or(() -> Column.ofHeader(text))
                     .orElse(null);
             if (column != null && columns.contains(column)) {
-                throw new UnreadableFileException("column-twice", Map.of("header", text, "field", column.field()));
+                throw new UnreadableFileException(
+                        "column-twice", Map.of("header", Bounds.shown(text), "field", column.field()));
             }
             columns.add(column);
-            unit = column == Column.COST_KRW ? Units.of(text) : unit;
+            if (column != null) {
+                units.put(column, Units.of(text));
+            }
         }
         if (!columns.contains(Column.ASSET_NO)) {
-            throw new UnreadableFileException("header-unknown", Map.of("header", String.join(", ", texts)));
+            throw new UnreadableFileException(
+                    "header-unknown", Map.of("header", Bounds.shown(String.join(", ", texts))));
         }
-        return new Header(List.copyOf(texts), columns, unit);
+        return new Header(List.copyOf(texts), columns, units);
+    }
+
+    private static void mustBeBounded(List<String> texts) {
+        if (texts.size() > Bounds.COLUMNS) {
+            throw new UnreadableFileException("too-many-columns", Map.of("max", Bounds.COLUMNS));
+        }
+        if (texts.stream().mapToInt(String::length).sum() > Bounds.HEADER) {
+            throw new UnreadableFileException("header-too-long", Map.of("max", Bounds.HEADER));
+        }
+    }
+
+    /** How many won a bare number in the column counts for. */
+    long unit(Column column) {
+        return units.getOrDefault(column, 1L);
     }
 
     private static Map<String, Column> own(Map<String, String> mapping) {

@@ -1,29 +1,33 @@
 package kr.giban.equipment.intake.read;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.util.stream.Stream;
+import java.util.Iterator;
 
-/** The lines of an inventory file, whatever its format, one after the other in constant memory. */
-public interface Lines extends AutoCloseable {
-    Stream<Line> stream();
+/**
+ * The lines of an inventory file, whatever its format, one after the other in constant memory. Where the file cannot be read
+ * on, the iterator says so by an {@link UnreadableFileException}.
+ */
+public interface Lines extends AutoCloseable, Iterable<Line> {
+    /** The lines that hold something; may be asked for once. */
+    @Override
+    Iterator<Line> iterator();
 
     /** How the text was encoded; null for a workbook. */
     Charset charset();
+
+    /** The sheet that is read; null for a file that has none. */
+    String sheet();
 
     @Override
     void close() throws IOException;
 
     /** Opens a CSV file or an XLSX workbook, told apart by their first bytes. */
     static Lines open(FileContent file) throws IOException {
-        return isZip(file) ? WorkbookLines.open(file) : CsvLines.open(file);
-    }
-
-    private static boolean isZip(FileContent file) throws IOException {
-        try (InputStream in = file.open()) {
-            byte[] start = in.readNBytes(4);
-            return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
+        if (FileKinds.isZip(file)) {
+            return WorkbookLines.open(file);
         }
+        FileKinds.mustBeTable(file);
+        return CsvLines.open(file);
     }
 }

@@ -70,7 +70,7 @@ public final class RowReader {
                 cells.text(Column.SPEC),
                 cells.text(Column.CLASS_CODE),
                 cells.get(Column.ACQUIRED_ON, text -> Dates.parse(text, checks.today())),
-                cells.get(Column.COST_KRW, text -> Amounts.parse(text, header.costUnit())),
+                cells.get(Column.COST_KRW, text -> Amounts.parse(text, header.unit(Column.COST_KRW))),
                 cells.text(Column.FUND),
                 cells.text(Column.LOCATION),
                 cells.text(Column.OPERATOR_NAME),
@@ -84,8 +84,23 @@ public final class RowReader {
                 utilizationYear(cells, percent),
                 percent,
                 cells.text(Column.FEATURES),
-                cells.get(Column.KEYWORDS, RowReader::keywords),
+                cells.get(Column.KEYWORDS, text -> words(text, ItemSizes.NUMBER)),
                 cells.text(Column.SOURCE_TASK),
+                cells.get(Column.MAKER_COUNTRY, Words::country),
+                list(cells, Column.MODEL_VARIANTS),
+                cells.text(Column.SERIAL_NUMBER),
+                cells.get(Column.MANUFACTURE_YEAR, text -> Years.parse(text, ItemSizes.FIRST_MANUFACTURE)),
+                cells.get(Column.ACQUISITION_METHOD, Words::acquisition),
+                cells.text(Column.TECHNIQUE),
+                list(cells, Column.MEASURED_VARIABLES),
+                cells.text(Column.PURPOSE),
+                cells.text(Column.RESEARCH_FIELD),
+                cells.text(Column.USE_EXAMPLES),
+                cells.text(Column.FEE_TEXT),
+                cells.get(Column.FEE_KRW, text -> Amounts.parse(text, header.unit(Column.FEE_KRW))),
+                cells.get(Column.FEE_UNIT, Words::feeUnit),
+                cells.text(Column.LANDING_PAGE),
+                cells.text(Column.PERSISTENT_ID),
                 null);
     }
 
@@ -94,18 +109,24 @@ public final class RowReader {
         if (percent == null && (cells.broken.contains(Column.UTILIZATION) || cells.cleared.contains(PERCENT))) {
             return null;
         }
-        Integer year = cells.get(Column.UTILIZATION_YEAR, Years::parse);
+        Integer year = cells.get(Column.UTILIZATION_YEAR, text -> Years.parse(text, ItemSizes.FIRST_UTILIZATION));
         boolean assumed = year == null && percent != null && !cells.broken.contains(Column.UTILIZATION_YEAR);
         return assumed ? Integer.valueOf(checks.today().getYear() - 1) : year;
     }
 
-    private static List<String> keywords(String text) {
+    /** None where a cell holds nothing but separators: that is no list, and clears nothing. */
+    private static List<String> list(Cells cells, Column column) {
+        List<String> words = cells.get(column, text -> words(text, ItemSizes.SHORT));
+        return words == null || words.isEmpty() ? null : words;
+    }
+
+    private static List<String> words(String text, int size) {
         List<String> words = Keywords.split(text);
         if (words.size() > ItemSizes.KEYWORDS) {
             throw new CellException("too-many-keywords", Map.of("max", ItemSizes.KEYWORDS));
         }
-        if (words.stream().anyMatch(word -> word.length() > ItemSizes.NUMBER)) {
-            throw new CellException("too-long", Map.of("max", ItemSizes.NUMBER));
+        if (words.stream().anyMatch(word -> word.length() > size)) {
+            throw new CellException("too-long", Map.of("max", size));
         }
         return words;
     }
@@ -120,13 +141,20 @@ public final class RowReader {
         Cells(Line line) {
             for (int i = 0; i < Math.min(line.cells().size(), header.columns().size()); i++) {
                 if (header.columns().get(i) != null) {
-                    take(header.columns().get(i), Texts.plain(line.cells().get(i)));
+                    take(
+                            header.columns().get(i),
+                            Texts.plain(line.cells().get(i)),
+                            line.uncalculated().contains(i));
                 }
             }
         }
 
-        private void take(Column column, String cell) {
-            if (marks.isClear(cell)) {
+        private void take(Column column, String cell, boolean uncalculated) {
+            if (uncalculated) {
+                faults.add(RowFault.of(column.field(), Bounds.shown(cell), "formula-uncalculated"));
+            } else if (CellErrors.isOne(cell)) {
+                faults.add(RowFault.of(column.field(), cell, "cell-in-error"));
+            } else if (marks.isClear(cell)) {
                 clear(column, cell);
             } else if (cell.length() > column.size()) {
                 String shown = cell.substring(0, Math.min(60, column.size())) + "…";

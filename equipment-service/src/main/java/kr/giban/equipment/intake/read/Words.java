@@ -3,6 +3,9 @@ package kr.giban.equipment.intake.read;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kr.giban.equipment.item.AcquisitionMethod;
+import kr.giban.equipment.item.Countries;
+import kr.giban.equipment.item.FeeUnit;
 import kr.giban.equipment.item.ItemState;
 import kr.giban.equipment.item.RetirementKind;
 import kr.giban.equipment.item.Sharing;
@@ -27,7 +30,35 @@ final class Words {
             RetirementKind.TRANSFERRED, List.of("양여", "이관", "관리전환", "불용양여", "불용이관", "TRANSFERRED"),
             RetirementKind.LENT, List.of("대여", "불용대여", "LENT")));
 
+    private static final Map<String, AcquisitionMethod> ACQUISITION = words(Map.of(
+            AcquisitionMethod.PURCHASED, List.of("구매", "구입", "매입", "신규구매", "PURCHASED"),
+            AcquisitionMethod.BUILT, List.of("제작", "자체제작", "개발", "자체개발", "BUILT"),
+            AcquisitionMethod.LEASED, List.of("임차", "리스", "렌탈", "임대", "LEASED"),
+            AcquisitionMethod.DONATED, List.of("기증", "기부", "기부채납", "수증", "DONATED"),
+            AcquisitionMethod.TRANSFERRED, List.of("이관", "관리전환", "양수", "이전", "TRANSFERRED"),
+            AcquisitionMethod.OTHER, List.of("기타", "OTHER")));
+
+    private static final Map<String, FeeUnit> FEE_UNIT = words(Map.of(
+            FeeUnit.HOUR, List.of("시간", "시간당", "1시간", "원/시간", "HOUR"),
+            FeeUnit.HALF_DAY, List.of("반일", "반일당", "원/반일", "HALF_DAY"),
+            FeeUnit.DAY, List.of("일", "일당", "1일", "원/일", "DAY"),
+            FeeUnit.MONTH, List.of("월", "월당", "1개월", "개월", "원/월", "MONTH"),
+            FeeUnit.SAMPLE, List.of("시료", "시료당", "개", "개당", "원/시료", "SAMPLE"),
+            FeeUnit.TEST, List.of("건", "건당", "회", "회당", "원/건", "원/회", "TEST")));
+
     private Words() {}
+
+    static AcquisitionMethod acquisition(String text) {
+        return known(ACQUISITION.get(Column.plain(text)));
+    }
+
+    static FeeUnit feeUnit(String text) {
+        return known(FEE_UNIT.get(Column.plain(text)));
+    }
+
+    static String country(String text) {
+        return Countries.find(text).orElseThrow(() -> new CellException("country-unknown"));
+    }
 
     static Sharing sharing(String text) {
         return known(SHARING.get(Column.plain(text)));

@@ -1,70 +1,114 @@
 package kr.giban.equipment.intake.read;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import kr.giban.platform.table.XlsxText;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** The rows of the first sheet of a workbook. A day comes as the number that the workbook keeps. */
+/** The rows of the first sheet of a workbook that is not hidden. Macros are never run, nor formulas: their values count. */
 final class WorkbookLines implements Lines {
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
+    private final WorkbookFile file;
     private final ReadableWorkbook workbook;
+    private final Sheet sheet;
+    private final Stream<Row> rows;
 
-    private WorkbookLines(ReadableWorkbook workbook) {
+    private WorkbookLines(WorkbookFile file, ReadableWorkbook workbook, Sheet sheet, Stream<Row> rows) {
+        this.file = file;
         this.workbook = workbook;
+        this.sheet = sheet;
+        this.rows = rows;
     }
 
-    static WorkbookLines open(FileContent file) throws IOException {
+    static WorkbookLines open(FileContent content) throws IOException {
+        WorkbookFile file = WorkbookFile.open(content);
         try {
-            return new WorkbookLines(new ReadableWorkbook(file.open(), WITH_FORMATS));
-        } catch (IOException | ExcelReaderException e) {
-            throw new UnreadableFileException("workbook-unreadable", Map.of());
+            return of(file);
+        } catch (UnreadableFileException e) {
+            file.close();
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw WorkbookGuard.unreadable();
+        }
+    }
+
+    @SuppressWarnings("MustBeClosedChecker")
+    private static WorkbookLines of(WorkbookFile file) throws IOException {
+        ReadableWorkbook workbook = workbook(file);
+        Sheet sheet = workbook.getSheets()
+                .filter(s -> s.getVisibility() == SheetVisibility.VISIBLE)
+                .findFirst()
+                .orElseThrow(() -> new UnreadableFileException("workbook-without-sheet", Map.of()));
+        return new WorkbookLines(file, workbook, sheet, sheet.openStream());
+    }
+
+    /** One that has no styles has no formats to look for. */
+    @SuppressWarnings("MustBeClosedChecker")
+    private static ReadableWorkbook workbook(WorkbookFile file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.path().toFile(), WITH_FORMATS);
+        } catch (ExcelReaderException e) {
+            return new ReadableWorkbook(file.path().toFile());
         }
     }
 
     @Override
-    public Stream<Line> stream() {
-        try {
-            return workbook.getFirstSheet()
-                    .openStream()
-                    .map(WorkbookLines::line)
-                    .filter(line -> !line.isBlank());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public Iterator<Line> iterator() {
+        Iterator<Row> all = rows.iterator();
+        return new LineIterator(() -> {
+            try {
+                return all.hasNext() ? line(all.next()) : null;
+            } catch (UnreadableFileException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw WorkbookGuard.unreadable();
+            }
+        });
     }
 
-    private static Line line(Row row) {
-        List<String> cells = new ArrayList<>(row.getCellCount());
+    private Line line(Row row) {
+        List<String> cells = new ArrayList<>();
+        Set<Integer> uncalculated = new HashSet<>();
+        int length = 0;
         for (int i = 0; i < row.getCellCount(); i++) {
-            cells.add(text(row.getOptionalCell(i)));
+            Cell cell = row.getOptionalCell(i).orElse(null);
+            String text = cell == null ? "" : text(cell);
+            if (cell != null && cell.getType() == CellType.FORMULA && text.isEmpty()) {
+                uncalculated.add(i);
+                text = "=" + cell.getFormula();
+            }
+            length += text.length();
+            if (length > Bounds.ROW) {
+                throw new UnreadableFileException("row-too-long", Map.of("max", Bounds.ROW));
+            }
+            cells.add(text);
         }
-        return new Line(row.getRowNum(), cells);
+        while (!cells.isEmpty() && cells.get(cells.size() - 1).isBlank()) {
+            cells.remove(cells.size() - 1);
+        }
+        return new Line(row.getRowNum(), cells, uncalculated);
     }
 
-    private static String text(Optional<Cell> cell) {
-        return cell.filter(c -> c.getType() != CellType.ERROR)
-                .map(c -> c.getType() == CellType.NUMBER ? number(c) : c.getText())
-                .orElse("");
-    }
-
-    /** A percentage is kept as its hundredth; it comes as it is seen. */
-    private static String number(Cell cell) {
-        String format = cell.getDataFormatString();
-        return format != null && format.contains("%")
-                ? cell.asNumber().movePointRight(2).toPlainString() + "%"
-                : cell.asNumber().toPlainString();
+    private String text(Cell cell) {
+        return cell.getType() == CellType.NUMBER
+                ? WorkbookNumbers.text(cell, workbook.isDate1904())
+                : XlsxText.unescape(cell.getText());
     }
 
     @Override
@@ -73,7 +117,15 @@ final class WorkbookLines implements Lines {
     }
 
     @Override
+    public String sheet() {
+        return sheet.getName();
+    }
+
+    @Override
     public void close() throws IOException {
-        workbook.close();
+        try (file;
+                workbook) {
+            rows.close();
+        }
     }
 }

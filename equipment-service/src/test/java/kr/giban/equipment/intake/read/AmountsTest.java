@@ -7,6 +7,7 @@ import kr.giban.equipment.item.ItemSizes;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,14 @@ class AmountsTest {
                 "1.5억|150000000",
                 "2조 3억|2000300000000",
                 "KRW 35,000,000|35000000",
+                "1,200,000원|1200000",
+                "1.2억|120000000",
+                "350백만원|350000000",
+                "350,000천원|350000000",
+                "3만5천원|35000",
+                "1억 2천5백만원|125000000",
+                "1,200,000원(VAT 포함)|1200000",
+                "1억원(부가세포함)|100000000",
                 "0|0"
             })
     void reads_what_people_write(String text, long amount) {
@@ -69,6 +78,19 @@ class AmountsTest {
         assertThatThrownBy(() -> Amounts.parse(text, 1))
                 .isInstanceOf(CellException.class)
                 .hasMessage("amount-unreadable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1억 2천", "1억2천원", "2조 5백", "120.000", "1.234.567", "12.500원"})
+    void refuses_what_is_read_as_either_of_two(String text) {
+        assertThatThrownBy(() -> Amounts.parse(text, 1)).hasMessage("amount-ambiguous");
+    }
+
+    @Test
+    void a_point_in_a_column_of_thousands_is_one() {
+        assertThat(Amounts.parse("120.5", 1_000)).isEqualTo(120_500);
+        assertThat(Amounts.parse("120.125", 1_000)).isEqualTo(120_125);
+        assertThatThrownBy(() -> Amounts.parse("120.000", 1_000)).hasMessage("amount-ambiguous");
     }
 
     @ParameterizedTest

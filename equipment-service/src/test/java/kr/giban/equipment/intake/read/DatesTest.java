@@ -39,7 +39,14 @@ class DatesTest {
                 "2017-11-24 00:00:00",
                 "2017-11-24T09:30:00+09:00",
                 "２０１７．１１．２４",
-                "  2017-11-24  "
+                "  2017-11-24  ",
+                "2017-11-24(금)",
+                "2017. 11. 24. (금요일)",
+                "2017년 11월 24일 금요일",
+                "2017-11-24 오후 3:30:00",
+                "2017-11-24 3:30 PM",
+                "11/24/17",
+                "17/11/24"
             })
     void reads_what_people_write(String text) {
         assertThat(Dates.parse(text, TODAY)).isEqualTo(LocalDate.of(2017, 11, 24));
@@ -56,6 +63,8 @@ class DatesTest {
         "201711,date-incomplete",
         "200511,date-ambiguous",
         "05/06/2017,date-ambiguous",
+        "05/06/07,date-ambiguous",
+        "32/13/40,date-invalid",
         "작년 봄,date-unreadable",
         "2017-11-24-01,date-unreadable",
         "999999999,date-unreadable"

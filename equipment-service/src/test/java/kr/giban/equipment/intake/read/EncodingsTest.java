@@ -10,8 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,48 @@ class EncodingsTest {
         String file = "자산번호,장비명\n" + text;
         assertThat(encoding(file.getBytes(UTF_8))).isEqualTo(UTF_8);
         assertThat(encoding(file.getBytes(Encodings.CP949))).isEqualTo(Encodings.CP949);
+    }
+
+    /** Without any header that would tell: not one of them may be taken for the other. */
+    @Property(tries = 5_000)
+    void takes_no_korean_text_in_one_encoding_for_the_other(@ForAll("koreanTexts") String text) throws IOException {
+        assertThat(encoding(text.getBytes(UTF_8))).as("of UTF-8").isEqualTo(UTF_8);
+        byte[] bytes = text.getBytes(Encodings.CP949);
+        try {
+            assertThat(encoding(bytes)).as("of CP949").isEqualTo(Encodings.CP949);
+        } catch (UnreadableFileException e) {
+            assertThat(e.code()).isEqualTo("encoding-ambiguous");
+        }
+    }
+
+    @Provide
+    Arbitrary<String> koreanTexts() {
+        Arbitrary<String> any = Arbitraries.strings().withCharRange('가', '힣');
+        // Syllables that CP949 writes as UTF-8 writes letters with accents.
+        Arbitrary<String> treacherous = Arbitraries.strings().withChars("창책처천초철째쨉짹첫총차찬참");
+        Arbitrary<String> plain = Arbitraries.strings().withChars("A-1, \n0.5");
+        Arbitrary<String> one = Arbitraries.oneOf(any, treacherous, plain).filter(text -> text.length() <= 20);
+        return one.list()
+                .ofMinSize(1)
+                .ofMaxSize(8)
+                .map(parts -> String.join("", parts))
+                .filter(text -> text.chars().anyMatch(c -> c >= '가'));
+    }
+
+    @Test
+    void refuses_to_guess_where_both_read_well() {
+        for (String text : List.of("nameKo\n창천\n", "name\n첫째\n")) {
+            assertThatThrownBy(() -> encoding(text.getBytes(Encodings.CP949))).hasMessage("encoding-ambiguous");
+        }
+        assertThatThrownBy(() -> encoding("temperature\n25 °C\n".getBytes(UTF_8)))
+                .hasMessage("encoding-ambiguous");
+    }
+
+    @Test
+    void a_mark_or_one_korean_letter_leaves_no_doubt() throws IOException {
+        assertThat(encoding("\uFEFFtemperature\n25 °C\n".getBytes(UTF_8))).isEqualTo(UTF_8);
+        assertThat(encoding("온도\n25 °C\n".getBytes(UTF_8))).isEqualTo(UTF_8);
+        assertThat(encoding("장비\n창천\n".getBytes(Encodings.CP949))).isEqualTo(Encodings.CP949);
     }
 
     private static Charset encoding(byte[] bytes) throws IOException {

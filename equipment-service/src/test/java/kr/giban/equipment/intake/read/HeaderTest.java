@@ -59,7 +59,36 @@ class HeaderTest {
     @ParameterizedTest
     @CsvSource({"취득금액,1", "취득금액(원),1", "취득금액(천원),1000", "취득금액 [단위: 백만원],1000000", "취득금액（억원）,100000000"})
     void reads_the_unit_of_the_cost(String text, long unit) {
-        assertThat(Header.of(List.of("자산번호", text), Map.of()).costUnit()).isEqualTo(unit);
+        assertThat(Header.of(List.of("자산번호", text), Map.of()).unit(Column.COST_KRW))
+                .isEqualTo(unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "제조국,MAKER_COUNTRY",
+        "취득 방법,ACQUISITION_METHOD",
+        "장비 활용사례,USE_EXAMPLES",
+        "이용료,FEE_TEXT",
+        "사용료,FEE_TEXT",
+        "이용료금액(천원),FEE_KRW",
+        "이용료단위,FEE_UNIT",
+        "제조번호(S/N),",
+        "S/N,SERIAL_NUMBER",
+        "측정항목,MEASURED_VARIABLES",
+        "활용분야,RESEARCH_FIELD",
+        "용도,PURPOSE",
+        "DOI,PERSISTENT_ID",
+        "홈페이지,LANDING_PAGE"
+    })
+    void knows_the_columns_of_the_portals(String text, Column column) {
+        assertThat(Column.ofHeader(text)).isEqualTo(java.util.Optional.ofNullable(column));
+    }
+
+    @Test
+    void each_amount_has_the_unit_of_its_own_header() {
+        Header header = Header.of(List.of("자산번호", "취득금액(백만원)", "이용료금액(천원)"), Map.of());
+        assertThat(header.unit(Column.COST_KRW)).isEqualTo(1_000_000);
+        assertThat(header.unit(Column.FEE_KRW)).isEqualTo(1_000);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -62,10 +63,39 @@ class LinesTest {
                 .isEqualByComparingTo("45.2"));
     }
 
+    @Test
+    void reads_the_days_and_numbers_of_a_workbook_as_they_are_seen_in_it() throws IOException {
+        String style =
+                "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='yyyy&quot;년&quot; m&quot;월&quot; d&quot;일&quot;'/>"
+                        + "</numFmts><cellXfs><xf numFmtId='0'/><xf numFmtId='170'/><xf numFmtId='3'/></cellXfs></styleSheet>";
+        String rows = "<row r='2'><c r='A2' t='n'><v>2015001</v></c><c r='C2' s='1'><v>43063.5</v></c>"
+                + "<c r='D2' s='2'><v>35000000.000000004</v></c></row>";
+        Xlsx xlsx = Xlsx.of(rows)
+                .part("xl/styles.xml", style)
+                .replace(
+                        Xlsx.TYPES,
+                        "<Default",
+                        "<Override PartName='/xl/styles.xml'"
+                                + " ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'/><Default");
+        assertThat(lines(xlsx.bytes()).get(1).cells())
+                .containsExactly("2015001", "", "2017-11-24 12:00:00", "35000000");
+        Xlsx since1904 = xlsx.replace(Xlsx.BOOK, "<sheets>", "<workbookPr date1904='1'/><sheets>");
+        assertThat(lines(since1904.bytes()).get(1).cells().get(2)).isEqualTo("2021-11-25 12:00:00");
+    }
+
+    @Test
+    void tells_which_sheet_it_reads() throws IOException {
+        byte[] bytes = Xlsx.of("").bytes();
+        try (Lines lines = Lines.open(() -> new ByteArrayInputStream(bytes))) {
+            assertThat(lines.sheet()).isEqualTo("장비");
+        }
+    }
+
     private static List<Line> lines(byte[] bytes) throws IOException {
-        try (Lines lines = Lines.open(() -> new ByteArrayInputStream(bytes));
-                var stream = lines.stream()) {
-            return stream.toList();
+        try (Lines lines = Lines.open(() -> new ByteArrayInputStream(bytes))) {
+            List<Line> all = new ArrayList<>();
+            lines.forEach(all::add);
+            return all;
         }
     }
 }

@@ -17,8 +17,6 @@ import java.util.function.Consumer;
 public final class CsvTable {
     public static final String MEDIA_TYPE = "text/csv; charset=UTF-8";
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-
     private CsvTable() {}
 
     /** Takes a row's cells; null is an empty cell. */
@@ -43,7 +41,6 @@ public final class CsvTable {
             return "";
         }
         String text = value.toString();
-        boolean formula = !(value instanceof Number) && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
+        return value instanceof Number ? text : FormulaGuard.put(text);
     }
 }

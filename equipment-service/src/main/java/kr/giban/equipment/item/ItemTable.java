@@ -1,23 +1,14 @@
 package kr.giban.equipment.item;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import kr.giban.platform.table.CsvTable;
-import kr.giban.platform.time.Seoul;
 
 /**
- * The inventory as a file, under the headers that an import knows, so that it can be corrected and sent back. It holds no
+ * The inventory as a table, under the headers that an import knows, so that it can be corrected and sent back. It holds no
  * names and no phone numbers; an import leaves what a file lacks.
  */
-@ApplicationScoped
-class ItemCsv {
-    private static final List<String> HEADER = List.of(
+final class ItemTable {
+    static final List<String> HEADER = List.of(
             "센터코드",
             "자산번호",
             "NFEC등록번호",
@@ -39,31 +30,26 @@ class ItemCsv {
             "가동률",
             "특징",
             "키워드",
-            "과제코드");
+            "과제코드",
+            "제조국",
+            "모델별칭",
+            "제조번호",
+            "제조연도",
+            "취득방법",
+            "측정방법",
+            "측정항목",
+            "용도",
+            "활용분야",
+            "활용사례",
+            "이용료",
+            "이용료금액",
+            "이용료단위",
+            "소개페이지",
+            "영구식별자");
 
-    private final ItemListing listing;
-    private final Clock clock;
+    private ItemTable() {}
 
-    ItemCsv(ItemListing listing, Clock clock) {
-        this.listing = listing;
-        this.clock = clock;
-    }
-
-    /** All items of the filter, which is judged now, while the request is there; written when the answer is. */
-    StreamingOutput of(ItemFilter filter) {
-        ItemSelection selection = listing.select(filter, Seoul.today(clock));
-        return out -> write(selection, out);
-    }
-
-    private void write(ItemSelection selection, OutputStream out) {
-        try {
-            CsvTable.write(out, HEADER, sink -> listing.each(selection, item -> sink.row(cells(item))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Object> cells(Item item) {
+    static List<Object> cells(Item item) {
         ItemContent content = item.content();
         return Arrays.asList(
                 item.centerCode(),
@@ -87,6 +73,25 @@ class ItemCsv {
                 content.utilizationPercent(),
                 content.features(),
                 Keywords.join(content.keywords()),
-                content.sourceTask());
+                content.sourceTask(),
+                content.makerCountry(),
+                joined(content.modelVariants()),
+                content.serialNumber(),
+                content.manufactureYear(),
+                content.acquisitionMethod(),
+                content.technique(),
+                joined(content.measuredVariables()),
+                content.purpose(),
+                content.researchField(),
+                content.useExamples(),
+                content.feeText(),
+                content.feeKrw(),
+                content.feeUnit(),
+                content.landingPage(),
+                content.persistentId());
+    }
+
+    private static String joined(List<String> texts) {
+        return texts == null ? null : Keywords.join(texts);
     }
 }
