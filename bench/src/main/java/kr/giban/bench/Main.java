@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import kr.giban.bench.imports.ImportBench;
+import kr.giban.bench.imports.ImportMillionBench;
 import kr.giban.local.process.PlainFailure;
 
 /** {@code ./giban bench [name …] [--quick]}; ends with 1 when a figure is short of its goal. */
 public final class Main {
-    private static final List<Bench> BENCHES = List.of(new StartupBench(), new FeedBench());
+    private static final List<Bench> BENCHES =
+            List.of(new StartupBench(), new FeedBench(), new ImportBench(), new ImportMillionBench());
 
     private Main() {}
 
@@ -56,7 +59,7 @@ public final class Main {
     }
 
     /** The middle of several measurements. */
-    static double median(double... values) {
+    public static double median(double... values) {
         double[] sorted = Arrays.stream(values).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

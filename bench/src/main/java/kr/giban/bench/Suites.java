@@ -8,12 +8,12 @@ import kr.giban.local.suite.Suite;
 import kr.giban.local.suite.SuiteBuilder;
 
 /** Suites for measuring: ports and data of their own, so that one that runs is not disturbed. */
-final class Suites {
+public final class Suites {
     private static final int PORT_BASE = 18_400;
 
     private Suites() {}
 
-    static SuiteBuilder of(String bench) {
+    public static SuiteBuilder of(String bench) {
         return Suite.builder()
                 .data(Checkout.find().defaultData().resolve("bench").resolve(bench))
                 .portBase(PORT_BASE)
@@ -21,7 +21,7 @@ final class Suites {
     }
 
     /** For what a program does when it has run for a while: with both compilers, as in service. */
-    static SuiteBuilder underLoad(String bench) {
+    public static SuiteBuilder underLoad(String bench) {
         SuiteBuilder suite = of(bench);
         Arrays.stream(Program.values())
                 .filter(Program::isOurs)
