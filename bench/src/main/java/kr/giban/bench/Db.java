@@ -8,8 +8,8 @@ import java.sql.Statement;
 import kr.giban.local.process.PlainFailure;
 
 /** A program's database, looked at from outside. */
-record Db(String url) {
-    void execute(String sql) {
+public record Db(String url) {
+    public void execute(String sql) {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -19,12 +19,24 @@ record Db(String url) {
     }
 
     /** The one number that the query gives. */
-    double number(String sql) {
+    public double number(String sql) {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
             return result.getDouble(1);
+        } catch (SQLException e) {
+            throw new PlainFailure(e.getMessage() + " in: " + sql, e);
+        }
+    }
+
+    /** The one text that the query gives. */
+    public String text(String sql) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
         } catch (SQLException e) {
             throw new PlainFailure(e.getMessage() + " in: " + sql, e);
         }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.giban.bench.duplicates.DuplicatesBench;
+import kr.giban.bench.imports.ImportBench;
+import kr.giban.bench.imports.ImportMillionBench;
 import kr.giban.local.process.PlainFailure;
 
 /** {@code ./giban bench [name …] [--quick] [--models <file>]}; ends with 1 when a figure is short of its goal. */
@@ -33,7 +35,11 @@ public final class Main {
         List<String> names = new ArrayList<>(arguments);
         models.ifPresent(file -> names.remove(arguments.indexOf(MODELS) + 1));
         names.removeIf(word -> word.startsWith("--"));
-        List<Bench> chosen = choose(names, List.of(new StartupBench(), new FeedBench(), new SearchBench(), new DuplicatesBench(models)));
+        List<Bench> chosen = choose(names, List.of(new StartupBench(), new FeedBench(),
+                        new ImportBench(),
+                        new ImportMillionBench(),
+                        new SearchBench(),
+                        new DuplicatesBench(models)));
         List<Figure> figures = new ArrayList<>();
         for (Bench bench : chosen) {
             out.println("# " + bench.name() + (quick ? " (quick: small sizes, the figures say little)" : ""));
@@ -73,7 +79,7 @@ public final class Main {
     }
 
     /** The middle of several measurements. */
-    static double median(double... values) {
+    public static double median(double... values) {
         double[] sorted = Arrays.stream(values).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

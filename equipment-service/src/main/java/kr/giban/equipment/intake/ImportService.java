@@ -1,6 +1,7 @@
 package kr.giban.equipment.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,7 @@ public class ImportService {
     private final RequestInfo request;
     private final Audit audit;
     private final ImportNews news;
+    private final Event<ImportAccepted> accepted;
     private final Clock clock;
 
     public ImportService(
@@ -45,6 +47,7 @@ public class ImportService {
             RequestInfo request,
             Audit audit,
             ImportNews news,
+            Event<ImportAccepted> accepted,
             Clock clock) {
         this.jobs = jobs;
         this.files = files;
@@ -55,6 +58,7 @@ public class ImportService {
         this.request = request;
         this.audit = audit;
         this.news = news;
+        this.accepted = accepted;
         this.clock = clock;
     }
 
@@ -81,6 +85,7 @@ public class ImportService {
         store(job, wanted);
         jobs.flush();
         audit.changed("create", "equipment-import", job.id, null, ImportView.of(job));
+        accepted.fire(new ImportAccepted(job.id));
         return views.of(job);
     }
 

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 public final class SearchColumns {
     /** Without the asset number, which never changes. */
     public static final List<String> CHANGING =
-            List.of("name_ko", "name_en", "maker", "model", "nfec_no", "itube_no", "keywords", "spec", "features");
+            List.of("name_ko", "name_en", "maker", "model", "nfec_no", "itube_no", "keywords", "spec", "features",
+            "technique", "purpose", "use_examples");
 
     private SearchColumns() {}
 
@@ -36,6 +37,11 @@ public final class SearchColumns {
                         row.getString("nfec_no"),
                         row.getString("itube_no")),
                 topics,
-                Arrays.asList(row.getString("spec"), row.getString("features")));
+                Arrays.asList(
+                        row.getString("spec"),
+                        row.getString("features"),
+                        row.getString("technique"),
+                        row.getString("purpose"),
+                        row.getString("use_examples")));
     }
 }

@@ -1,0 +1,2 @@
+/** How fast files come into the inventory. */
+package kr.giban.bench.imports;
