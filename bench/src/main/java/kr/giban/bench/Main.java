@@ -35,7 +35,11 @@ public final class Main {
         List<String> names = new ArrayList<>(arguments);
         models.ifPresent(file -> names.remove(arguments.indexOf(MODELS) + 1));
         names.removeIf(word -> word.startsWith("--"));
-        List<Bench> chosen = choose(names, List.of(new StartupBench(), new FeedBench(),
+        List<Bench> chosen = choose(
+                names,
+                List.of(
+                        new StartupBench(),
+                        new FeedBench(),
                         new ImportBench(),
                         new ImportMillionBench(),
                         new SearchBench(),

@@ -90,15 +90,13 @@ final class SearchInventory {
 
     /** Stores all items and waits until the service has made all of them findable. */
     void store() {
-        database.execute(
-                """
+        database.execute("""
                 INSERT INTO center (id, code, name_ko, host_institution, organization_id, region_code, state, version,
                     created_at, updated_at, latitude, longitude)
                 SELECT gen_random_uuid(), 'BENCH-' || n, '실증센터 ' || n, '예시대학교 ' || n, 'tp-' || n %% 19,
                     (SELECT code FROM code WHERE list = 'regions' AND valid_to = '9999-12-31' ORDER BY code OFFSET n %% 17 LIMIT 1),
                     'ACTIVE', 0, '2022-01-01', '2022-01-01', 34 + n %% 40 / 10.0, 126 + n %% 30 / 10.0
-                FROM generate_series(1, %d) n"""
-                        .formatted(CENTERS));
+                FROM generate_series(1, %d) n""".formatted(CENTERS));
         database.execute(insert());
         database.execute("ANALYZE");
         until(() -> database.number("SELECT count(*) FROM equipment_item WHERE search_version = 0") == 0);
@@ -133,8 +131,8 @@ final class SearchInventory {
                 CROSS JOIN LATERAL (SELECT (%s)[1 + r.d %% 10] AS word) f
                 CROSS JOIN LATERAL (SELECT (%s)[1 + r.a / 7 %% 10] AS word) g
                 JOIN (SELECT id, row_number() OVER (ORDER BY code) - 1 AS place FROM center WHERE code LIKE 'BENCH-%%') c
-                    ON c.place = n / 50 %% %d"""
-                .formatted(items, array(THINGS), array(QUALIFIERS), array(MAKERS), array(NOTES), array(NOTES), CENTERS);
+                    ON c.place = n / 50 %% %d""".formatted(
+                        items, array(THINGS), array(QUALIFIERS), array(MAKERS), array(NOTES), array(NOTES), CENTERS);
     }
 
     private static String array(List<String> words) {

@@ -46,7 +46,7 @@ public final class ImportBench implements Bench {
             Path file = written(sample, suite.data());
             Uploads uploads = new Uploads(suite, TECHNOPARK);
             Peer peer = new Peer(suite.database(Program.EQUIPMENT), suite.data());
-            long stored = sample.expected().created() + sample.expected().updated();
+            long stored = (long) sample.expected().created() + sample.expected().updated();
             for (int i = 0; i < (quick ? 1 : WARM_UP); i++) {
                 empty(db);
                 uploads.seconds(file, stored);

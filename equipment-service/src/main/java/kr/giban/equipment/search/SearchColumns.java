@@ -11,9 +11,19 @@ import java.util.stream.Collectors;
 /** The columns of an item out of which {@link SearchText} is made. */
 public final class SearchColumns {
     /** Without the asset number, which never changes. */
-    public static final List<String> CHANGING =
-            List.of("name_ko", "name_en", "maker", "model", "nfec_no", "itube_no", "keywords", "spec", "features",
-            "technique", "purpose", "use_examples");
+    public static final List<String> CHANGING = List.of(
+            "name_ko",
+            "name_en",
+            "maker",
+            "model",
+            "nfec_no",
+            "itube_no",
+            "keywords",
+            "spec",
+            "features",
+            "technique",
+            "purpose",
+            "use_examples");
 
     private SearchColumns() {}
 
