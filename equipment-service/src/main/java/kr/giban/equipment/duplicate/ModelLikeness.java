@@ -15,7 +15,7 @@ final class ModelLikeness {
     /** Shorter words are abbreviations: one letter else, and they mean something else. */
     private static final int WORD = 4;
 
-    private static final int LONG_WORD = 8;
+    private static final int LONG_WORD = 10;
 
     private ModelLikeness() {}
 
@@ -53,10 +53,16 @@ final class ModelLikeness {
                     && right.stream().allMatch(ModelName::isDescribing);
             return described ? MISSPELLED : VARIANT;
         }
-        if (isMisspelled(left, right) || isMisspelledRun(one.runs(), other.runs())) {
+        boolean words = hasWord(left) && hasWord(right);
+        if (words && (isMisspelled(left, right) || isMisspelledRun(one.runs(), other.runs()))) {
             return MISSPELLED;
         }
         return VARIANT * Spelling.overlap(one.coreKey(), other.coreKey());
+    }
+
+    /** Short ones alone tell variants apart: {@code 7000A} and {@code 7000B}. */
+    private static boolean hasWord(List<String> tokens) {
+        return tokens.stream().anyMatch(token -> token.length() >= WORD && !ModelName.isNumber(token));
     }
 
     /** Whether each word that only one has is a misspelling of one that only the other has. */

@@ -3,6 +3,7 @@ package kr.giban.equipment.duplicate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A model's name in its parts: runs of digits, of Hangul and of other letters, as {@code 7890B} is {@code 7890} and {@code b}.
@@ -14,21 +15,6 @@ import java.util.Set;
 record ModelName(List<String> tokens, List<String> core, List<String> numbers) {
     /** Words that name no model: kinds of equipment, parts of a delivery. They count only after what names it. */
     private static final Set<String> DESCRIBING = Set.of(
-            "gc",
-            "lc",
-            "hplc",
-            "uplc",
-            "ms",
-            "icp",
-            "msd",
-            "sem",
-            "tem",
-            "xrd",
-            "xrf",
-            "nmr",
-            "ftir",
-            "uv",
-            "vis",
             "gas",
             "liquid",
             "mass",
@@ -66,13 +52,18 @@ record ModelName(List<String> tokens, List<String> core, List<String> numbers) {
             "and",
             "for",
             "the");
+    /** These tell variants apart where no number does. */
+    private static final Set<String> ABBREVIATED = Set.of(
+            "gc", "lc", "hplc", "uplc", "ms", "icp", "msd", "sem", "tem", "xrd", "xrf", "nmr", "ftir", "uv", "vis");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     static ModelName of(String raw, Set<String> makerKeys) {
-        List<String> tokens = withoutMaker(split(Keys.plain(raw).replace("+", " plus ")), makerKeys);
+        String plain = Keys.plain(raw).replace("+", " plus ");
+        List<String> tokens = withoutMaker(split(plain), makerKeys);
+        List<String> core = withoutHangul(withoutMaker(split(core(plain)), makerKeys));
         return new ModelName(
-                tokens,
-                core(tokens),
-                tokens.stream().filter(ModelName::isNumber).toList());
+                tokens, core, tokens.stream().filter(ModelName::isNumber).toList());
     }
 
     String key() {
@@ -135,9 +126,26 @@ record ModelName(List<String> tokens, List<String> core, List<String> numbers) {
         return tokens;
     }
 
-    private static List<String> core(List<String> tokens) {
+    /** Without the words at the end that describe; one that is written into a number, as in {@code 100LC}, is no such word. */
+    private static String core(String plain) {
+        List<String> words = new ArrayList<>(List.of(BETWEEN_WORDS.split(plain, -1)));
+        words.removeIf(String::isEmpty);
+        while (words.size() > 1 && isDescription(words.get(words.size() - 1), words.subList(0, words.size() - 1))) {
+            words.remove(words.size() - 1);
+        }
+        return String.join(" ", words);
+    }
+
+    private static boolean isDescription(String word, List<String> before) {
+        boolean numbered = before.stream().anyMatch(other -> other.chars().anyMatch(Character::isDigit));
+        return DESCRIBING.contains(word)
+                || (numbered && ABBREVIATED.contains(word))
+                || word.chars().allMatch(Keys::isHangul);
+    }
+
+    private static List<String> withoutHangul(List<String> tokens) {
         int end = tokens.size();
-        while (end > 1 && isDescribing(tokens.get(end - 1))) {
+        while (end > 1 && Keys.isHangul(tokens.get(end - 1).charAt(0))) {
             end--;
         }
         return tokens.subList(0, end);

@@ -15,6 +15,8 @@ class ModelLikenessTest {
         "7890B, 7890 b",
         "7890B, 7890B GC System",
         "7890B, Agilent 7890B",
+        "Agilent 7890B, 7890B GC System",
+        "6230 Triple Quadrupole, 6230 Triple Quadrupole LC/MS",
         "QX-4100, QX4100 시스템",
         "QX-4100, Qx 4100 본체",
         "Lumiscan Pro, Lumi-scan PRO",
@@ -32,6 +34,12 @@ class ModelLikenessTest {
         "7890, 7890B",
         "Lumiscan, Lumiscan II",
         "Lumiscan LT, Lumiscan LRF",
+        "7000A Triple Quadrupole LC/MS, 7000B Triple Quadrupole LC/MS",
+        "Lumiscan II, Lumiscan III",
+        "Lumiscan 100, Lumiscan 100LC",
+        "Lumiscan, Lumiscan LC",
+        "Lumiscan GC 240, Lumiscan 240",
+        "Vela G2-S Pro, Vela G2-Si Pro",
         "Lumiscan 300, Lumiscan 300 Ultra",
         "Vela G2, Vela G2-S",
         "5600, 5600+",
@@ -47,7 +55,13 @@ class ModelLikenessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GC-2030, LC-2030", "Lumiscan, Lumiscan 300", "Lumiscan, Terraflex"})
+    @CsvSource({
+        "GC-2030, LC-2030",
+        "Lumiscan, Lumiscan 300",
+        "Lumiscan, Terraflex",
+        "Isoprime, Isoprobe",
+        "LCT Pro, GCT Pro"
+    })
     void is_not_the_same(String one, String other) {
         assertThat(likeness(one, other)).isLessThan(SAME);
     }
