@@ -61,7 +61,7 @@ public record Facets(
         @JsonProperty("sharing")
         SHARING("sharing"),
         @JsonProperty("year")
-        YEAR("year"),
+        YEAR("acquiredYear"),
         @JsonProperty("costBand")
         COST_BAND("costBand");
 

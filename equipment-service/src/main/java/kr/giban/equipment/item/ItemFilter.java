@@ -55,7 +55,7 @@ public class ItemFilter {
     @QueryParam("costTo")
     Long costTo;
 
-    @QueryParam("year")
+    @QueryParam("acquiredYear")
     @Parameter(description = "취득 연도 · year of acquisition")
     List<Integer> year;
 
@@ -142,7 +142,7 @@ public class ItemFilter {
             case "center" -> other.center = null;
             case "state" -> other.state = null;
             case "sharing" -> other.sharing = null;
-            case "year" -> other.year = null;
+            case "acquiredYear" -> other.year = null;
             case "costBand" -> other.costBand = null;
             default -> throw new IllegalArgumentException(name);
         }

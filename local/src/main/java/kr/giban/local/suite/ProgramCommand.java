@@ -68,6 +68,9 @@ final class ProgramCommand {
             environment.put("GIBAN_RECEIPT_SECRET", secrets.get("receipt"));
             environment.put("GIBAN_FILES_DIR", files.toString());
         }
+        if (program == Program.EQUIPMENT) {
+            environment.put("GIBAN_PUBLIC_URL", "http://127.0.0.1:" + ports.of(Program.GATEWAY));
+        }
         if (program.isService()) {
             // The default is one folder for all users of the machine.
             environment.put(

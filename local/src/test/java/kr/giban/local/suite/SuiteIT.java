@@ -58,7 +58,7 @@ class SuiteIT {
         "applicant6, applicant, org-onnuri",
         "reviewer1, reviewer, org-hanbit",
         "reviewer9, reviewer, rev-inst-9",
-        "company, company, ",
+        "company, company, org-company",
         "operator, operator, kiat",
         "tp-gyeonggi-daejin, technopark, tp-gyeonggi-daejin",
         "call-service, service, ",

@@ -43,10 +43,18 @@ class FindingPlanTest {
     @Inject
     ObjectMapper json;
 
+    /** Items of other tests, whose ids of the present come before most of ours. */
+    private int others;
+
     @BeforeEach
     void fill() {
         QuarkusTransaction.begin();
-        jdbi.useHandle(FindingPlanTest::fill);
+        jdbi.useHandle(handle -> {
+            others = handle.createQuery("SELECT count(*) FROM equipment_item")
+                    .mapTo(Integer.class)
+                    .one();
+            fill(handle);
+        });
     }
 
     @AfterEach
@@ -60,8 +68,8 @@ class FindingPlanTest {
             Plan plan = plan(kind, new UsageReader(true, ""));
             assertThat(plan.indexes).as(kind.name()).contains("equipment_item_pkey", "usage_year_pkey");
             assertThat(plan.scanned).as(kind.name()).doesNotContain("equipment_item", "usage_year", "usage_record");
-            assertThat(plan.read("equipment_item")).as(kind.name()).isLessThan(ITEMS / 10);
-            assertThat(plan.read("usage_year")).as(kind.name()).isLessThan(ITEMS / 5);
+            assertThat(plan.read("equipment_item")).as(kind.name()).isLessThan(others + ITEMS / 10);
+            assertThat(plan.read("usage_year")).as(kind.name()).isLessThan(2 * (others + ITEMS / 10));
         }
     }
 
