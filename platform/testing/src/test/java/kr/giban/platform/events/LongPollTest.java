@@ -44,8 +44,7 @@ class LongPollTest {
 
     @Test
     void a_waiting_reader_gets_an_event_as_soon_as_it_is_committed() {
-        CompletableFuture<HttpResponse<String>> reader =
-                waiting(FeedClient.anonymous().position());
+        CompletableFuture<HttpResponse<String>> reader = waiting(theEnd());
         await().untilAsserted(() -> assertThat(head.waiting()).isEqualTo(1));
 
         String subject = publisher.made(Visibility.PUBLIC);
@@ -56,8 +55,7 @@ class LongPollTest {
 
     @Test
     void a_waiting_reader_sleeps_through_what_is_not_for_it() {
-        CompletableFuture<HttpResponse<String>> reader =
-                waiting(FeedClient.anonymous().position());
+        CompletableFuture<HttpResponse<String>> reader = waiting(theEnd());
         await().untilAsserted(() -> assertThat(head.waiting()).isEqualTo(1));
 
         publisher.made(Visibility.INTERNAL);
@@ -70,7 +68,7 @@ class LongPollTest {
 
     @Test
     void a_reader_for_whom_nothing_came_gets_an_empty_batch_and_the_same_place() {
-        String before = FeedClient.anonymous().position();
+        String before = theEnd();
         HttpResponse<String> answer = read(before, 1).join();
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -80,8 +78,7 @@ class LongPollTest {
 
     @Test
     void what_another_replica_sequences_wakes_readers_here() {
-        CompletableFuture<HttpResponse<String>> reader =
-                waiting(FeedClient.anonymous().position());
+        CompletableFuture<HttpResponse<String>> reader = waiting(theEnd());
         await().untilAsserted(() -> assertThat(head.waiting()).isEqualTo(1));
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
         Sequencer another = new Sequencer(jdbi, new FeedHead(jdbi, metrics), metrics);
@@ -96,7 +93,7 @@ class LongPollTest {
 
     @Test
     void more_readers_wait_than_there_are_threads_and_others_are_still_served() {
-        String before = FeedClient.anonymous().position();
+        String before = theEnd();
         List<CompletableFuture<HttpResponse<String>>> readers =
                 Stream.generate(() -> waiting(before)).limit(300).toList();
 
@@ -107,6 +104,14 @@ class LongPollTest {
         assertThat(readers).allSatisfy(reader -> assertThat(reader)
                 .succeedsWithin(Duration.ofSeconds(20))
                 .satisfies(answer -> assertThat(answer.body()).contains(subject)));
+    }
+
+    /** Where the feed ends, once all that was published before has its place: nothing comes after it by itself. */
+    private String theEnd() {
+        FeedClient reader = FeedClient.anonymous();
+        String last = publisher.made(Visibility.PUBLIC);
+        await().until(() -> reader.next(1).contains(last));
+        return reader.position();
     }
 
     private CompletableFuture<HttpResponse<String>> waiting(String after) {
