@@ -57,7 +57,7 @@ public class ClosureService {
         UsableItem item = items.hold(itemId);
         caller.mustOwn(item.organizationId());
         if (closure.period().isEmpty()) {
-            throw ProblemException.rules(List.of(Fault.at("/to", "period-reversed")));
+            throw ProblemException.rules(List.of(Fault.at("/to", "times-reversed")));
         }
         if (closure.period().to().isBefore(clock.instant())) {
             throw ProblemException.rules(List.of(Fault.at("/to", "period-past")));

@@ -32,13 +32,13 @@ class UseRequestChecks {
         long longest = rules.longValue("use-request-longest-days", today);
         long ahead = rules.longValue("use-request-ahead-days", today);
         if (period.isEmpty()) {
-            faults.add(Fault.at("/to", "period-reversed"));
+            faults.add(Fault.at("/to", "times-reversed"));
         }
         if (period.from().isBefore(now)) {
             faults.add(Fault.at("/from", "period-past"));
         }
         if (period.length().compareTo(Duration.ofDays(longest)) > 0) {
-            faults.add(Fault.at("/to", "period-too-long", Map.of("days", longest)));
+            faults.add(Fault.at("/to", "times-too-long", Map.of("days", longest)));
         }
         if (period.from().isAfter(now.plus(Duration.ofDays(ahead)))) {
             faults.add(Fault.at("/from", "period-too-far", Map.of("days", ahead)));

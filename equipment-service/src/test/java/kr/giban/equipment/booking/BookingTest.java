@@ -103,7 +103,7 @@ class BookingTest {
     void a_closure_is_in_the_time_to_come() {
         Given.Center center = Given.center();
         String item = Given.stored(center, "A-1").path("id");
-        close(center, item, 3, 3).then().statusCode(422).body("errors.code", contains("period-reversed"));
+        close(center, item, 3, 3).then().statusCode(422).body("errors.code", contains("times-reversed"));
         close(center, item, -200, -190).then().statusCode(422).body("errors.code", contains("period-past"));
     }
 

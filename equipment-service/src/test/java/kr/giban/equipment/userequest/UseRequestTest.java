@@ -92,7 +92,7 @@ class UseRequestTest {
                 .post("/v1/equipment/{id}/use-requests", sole)
                 .then()
                 .statusCode(422)
-                .body("errors.code", contains("equipment-sole-use", "period-reversed"))
+                .body("errors.code", contains("equipment-sole-use", "times-reversed"))
                 .body("errors[0].message", containsString("교정용 표준기"));
 
         String unsaid = Given.stored(center, "A-2", "sharing", null).path("id");
@@ -100,7 +100,7 @@ class UseRequestTest {
         String retired = Given.stored(center, "A-3", "reportedState", "RETIRED").path("id");
         refused(retired, body(0, 1), "equipment-retired");
         String shared = Given.stored(center, "A-4").path("id");
-        refused(shared, body(0, 24 * 31 + 1), "period-too-long");
+        refused(shared, body(0, 24 * 31 + 1), "times-too-long");
         refused(shared, body(24 * 365, 24 * 365 + 1), "period-too-far");
         refused(shared, body(-24 * 4, 0), "period-past");
 
