@@ -35,20 +35,13 @@ class ItemPagingTest {
     @ValueSource(
             strings = {
                 "id",
-                "nameKo",
                 "-nameKo",
                 "assetNo",
-                "-assetNo",
-                "centerCode",
                 "-centerCode",
                 "acquiredOn",
-                "-acquiredOn",
-                "costKrw",
                 "-costKrw",
                 "updatedAt",
-                "-updatedAt",
                 "distance",
-                "-distance",
                 "-costKrw,assetNo"
             })
     void every_item_that_is_there_throughout_comes_once_in_every_order(String sort) {
