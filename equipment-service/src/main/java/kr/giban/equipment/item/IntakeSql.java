@@ -87,11 +87,17 @@ final class IntakeSql {
      */
     static final String WRITE = write();
 
-    /** A row that brings nothing but a newer source version is no change to anyone, but an older one is stale from then. */
+    /**
+     * A row that brings nothing but a newer source version is no change to anyone, but an older one is stale from then. Files
+     * seldom have source versions: then nothing is joined, whatever the planner takes the tables for.
+     */
     static final String NOTE_SOURCE_VERSIONS = """
             UPDATE equipment_item i SET source_version = r.source_version FROM <rows> r
             WHERE r.batch_id = :batch AND r.outcome = 'UNCHANGED' AND i.id = r.item_id
             AND r.source_version > coalesce(i.source_version, -1)
+            AND EXISTS (
+                SELECT 1 FROM <rows> v
+                WHERE v.batch_id = :batch AND v.outcome = 'UNCHANGED' AND v.source_version IS NOT NULL)
             """;
 
     /** What the batch's centers have and the batch has not; retired items need not be reported any more. */
