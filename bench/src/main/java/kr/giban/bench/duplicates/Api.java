@@ -3,23 +3,19 @@ package kr.giban.bench.duplicates;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kr.giban.local.process.PlainFailure;
+import kr.giban.bench.Answers;
 import kr.giban.local.suite.Program;
 import kr.giban.local.suite.Suite;
 
 /** What the bench asks of the service. */
 final class Api {
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final Answers answers = new Answers();
     private final ObjectMapper mapper = new ObjectMapper();
     private final Suite suite;
 
@@ -73,17 +69,6 @@ final class Api {
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        try {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new PlainFailure(method + " " + path + " answered " + answer.statusCode() + ": " + answer.body());
-            }
-            return mapper.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PlainFailure("interrupted", e);
-        }
+        return answers.to(request);
     }
 }

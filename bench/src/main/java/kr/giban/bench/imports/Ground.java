@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import kr.giban.bench.Db;
 import kr.giban.local.process.PlainFailure;
 import kr.giban.local.sample.SampleYear;
 import kr.giban.local.sample.codes.EquipmentClass;
@@ -43,6 +44,14 @@ record Ground(String url) {
         } catch (SQLException e) {
             throw new PlainFailure("The centers cannot be laid: " + e.getMessage(), e);
         }
+    }
+
+    /** Takes all items away. */
+    void empty() {
+        Db db = new Db(url);
+        db.execute("delete from equipment_item");
+        // As if it had never been filled; otherwise the planner would take all that comes for one row.
+        db.execute("vacuum (full, analyze) equipment_item");
     }
 
     private static void add(PreparedStatement statement, String... values) throws SQLException {

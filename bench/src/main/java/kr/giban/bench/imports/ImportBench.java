@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import kr.giban.bench.Bench;
-import kr.giban.bench.Db;
 import kr.giban.bench.Figure;
 import kr.giban.bench.Main;
 import kr.giban.bench.Suites;
@@ -41,14 +40,14 @@ public final class ImportBench implements Bench {
         SampleFile sample = year.csv().dirty();
         EnumSet<Program> programs = EnumSet.of(Program.POSTGRES, Program.KEYCLOAK, Program.EQUIPMENT);
         try (Suite suite = Suites.underLoad(name()).programs(programs).fresh().start()) {
-            Db db = new Db(suite.databaseUrl(Program.EQUIPMENT));
-            new Ground(suite.databaseUrl(Program.EQUIPMENT)).lay(year, TECHNOPARK);
+            Ground ground = new Ground(suite.databaseUrl(Program.EQUIPMENT));
+            ground.lay(year, TECHNOPARK);
             Path file = written(sample, suite.data());
             Uploads uploads = new Uploads(suite, TECHNOPARK);
             Peer peer = new Peer(suite.database(Program.EQUIPMENT), suite.data());
             long stored = (long) sample.expected().created() + sample.expected().updated();
             for (int i = 0; i < (quick ? 1 : WARM_UP); i++) {
-                empty(db);
+                ground.empty();
                 uploads.seconds(file, stored);
             }
             peer.learn();
@@ -57,7 +56,7 @@ public final class ImportBench implements Bench {
             double[] ours = new double[rounds];
             double[] theirs = new double[rounds];
             for (int i = 0; i < rounds; i++) {
-                empty(db);
+                ground.empty();
                 ours[i] = uploads.seconds(file, stored);
                 theirs[i] = peer.seconds();
             }
@@ -66,12 +65,6 @@ public final class ImportBench implements Bench {
             return List.of(Figure.atMost(
                     "import.to-psql", Main.median(ours) / Main.median(theirs), "times", quick ? 1000 : GOAL));
         }
-    }
-
-    private static void empty(Db db) {
-        db.execute("delete from equipment_item");
-        // As if it had never been filled; otherwise the planner would take all that comes for one row.
-        db.execute("vacuum (full, analyze) equipment_item");
     }
 
     private static Path written(SampleFile sample, Path folder) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import kr.giban.bench.Bench;
-import kr.giban.bench.Db;
 import kr.giban.bench.Figure;
 import kr.giban.bench.Main;
 import kr.giban.bench.Suites;
@@ -35,32 +34,26 @@ public final class ImportMillionBench implements Bench {
                 .programs(programs)
                 .fresh()
                 .start()) {
-            Db db = new Db(suite.databaseUrl(Program.EQUIPMENT));
-            new Ground(suite.databaseUrl(Program.EQUIPMENT)).lay(year, TECHNOPARK);
+            Ground ground = new Ground(suite.databaseUrl(Program.EQUIPMENT));
+            ground.lay(year, TECHNOPARK);
             LargeFile files = new LargeFile(year, suite.data());
             Uploads uploads = new Uploads(suite, TECHNOPARK);
             Path small = files.write(few);
             double[] seconds = new double[ROUNDS];
             for (int i = -1; i < ROUNDS; i++) {
-                empty(db);
+                ground.empty();
                 double taken = uploads.seconds(small, few);
                 if (i >= 0) {
                     seconds[i] = taken;
                 }
             }
             double each = Main.median(seconds) / few;
-            empty(db);
+            ground.empty();
             double whole = uploads.seconds(files.write(many), many);
             System.err.printf("  %,d rows in %.1f s, %,d in %.1f s%n", few, each * few, many, whole);
             return List.of(
                     Figure.atMost("import-million.cost-per-row", whole / many / each, "times", quick ? 1000 : GOAL),
                     Figure.atMost("import-million.heap", Heap.committed(suite), "MiB", HEAP));
         }
-    }
-
-    private static void empty(Db db) {
-        db.execute("delete from equipment_item");
-        // As if it had never been filled; otherwise the planner would take all that comes for one row.
-        db.execute("vacuum (full, analyze) equipment_item");
     }
 }

@@ -1,20 +1,18 @@
 package kr.giban.bench.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import kr.giban.bench.Answers;
 import kr.giban.bench.Stopwatch;
 import kr.giban.local.process.PlainFailure;
 import kr.giban.local.suite.Program;
@@ -25,8 +23,7 @@ final class Uploads {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
     private static final String BOUNDARY = "giban-bench";
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final ObjectMapper json = new ObjectMapper();
+    private final Answers answers = new Answers();
     private final Suite suite;
     private final String client;
 
@@ -45,7 +42,7 @@ final class Uploads {
     double seconds(Path file, long stored) {
         String token = suite.clientToken(client);
         Stopwatch watch = new Stopwatch();
-        JsonNode job = send(request("/v1/equipment-imports", token)
+        JsonNode job = answers.to(request("/v1/equipment-imports", token)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(form(file))
@@ -54,7 +51,7 @@ final class Uploads {
         while (!job.path("phase").asText().equals("DONE")) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             // A token lives for minutes, a large file may take longer.
-            job = send(request(path, watch.seconds() > 300 ? suite.clientToken(client) : token)
+            job = answers.to(request(path, watch.seconds() > 300 ? suite.clientToken(client) : token)
                     .GET()
                     .build());
         }
@@ -70,21 +67,6 @@ final class Uploads {
     private HttpRequest.Builder request(String path, String token) {
         return HttpRequest.newBuilder(URI.create(suite.address(Program.EQUIPMENT) + path))
                 .header("Authorization", "Bearer " + token);
-    }
-
-    private JsonNode send(HttpRequest request) {
-        try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new PlainFailure(request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
-            }
-            return json.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PlainFailure("interrupted", e);
-        }
     }
 
     private static BodyPublisher form(Path file) {

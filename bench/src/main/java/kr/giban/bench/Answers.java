@@ -1,0 +1,34 @@
+package kr.giban.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import kr.giban.local.process.PlainFailure;
+
+/** What a program answers; anything but a success ends the bench and says what it was. */
+public final class Answers {
+    private static final int SUCCESS_ENDS = 300;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    public JsonNode to(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= SUCCESS_ENDS) {
+                throw new PlainFailure("%s %s answered %d: %s"
+                        .formatted(request.method(), request.uri(), answer.statusCode(), answer.body()));
+            }
+            return mapper.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlainFailure("interrupted", e);
+        }
+    }
+}
