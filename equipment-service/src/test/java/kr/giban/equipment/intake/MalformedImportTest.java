@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,25 +22,27 @@ import org.junit.jupiter.api.Test;
 class MalformedImportTest {
     private static final int SMALL = 1 << 20;
 
-    /** Large ones say the same, and are read where memory is counted. */
+    /** One file of each kind of fault: all of them, and the large ones, are read where memory is counted. */
     @Test
     void a_job_says_of_each_file_what_its_reader_says() throws IOException {
         Given.Center center = Given.center();
         List<String> wrong = new ArrayList<>();
-        int told = 0;
+        Set<Set<String>> told = new HashSet<>();
         for (Malformed malformed : Malformed.small()) {
+            if (!told.add(malformed.codes())) {
+                continue;
+            }
             byte[] bytes;
             try (InputStream in = malformed.file().get().open()) {
                 bytes = in.readNBytes(SMALL);
             }
             Set<String> codes = said(center, bytes);
-            told++;
             if (!codes.containsAll(malformed.codes()) || (malformed.codes().isEmpty() && !codes.isEmpty())) {
                 wrong.add(malformed.name() + ": " + codes + " instead of " + malformed.codes());
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(told).isGreaterThan(70);
+        assertThat(told).hasSizeGreaterThan(20);
     }
 
     @Test

@@ -2,14 +2,12 @@ package kr.giban.equipment.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kr.giban.equipment.Given;
 import kr.giban.equipment.facet.FacetPlan;
@@ -20,10 +18,15 @@ import kr.giban.platform.paging.PageRequest;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Which ways the planner goes through an inventory of some size, led as the search leads it. */
 @QuarkusTest
+@TestInstance(Lifecycle.PER_CLASS)
 class SearchPlansTest {
     private static final LocalDate DAY = LocalDate.of(2022, 3, 21);
     private static final int ROWS = 30_000;
@@ -34,21 +37,54 @@ class SearchPlansTest {
     @Inject
     ItemListing listing;
 
+    /** In a transaction that is undone at the end. */
+    private Handle handle;
+
+    /** Items of some centers, a third of them with a common word and one in 3,000 with a rare one. */
+    @BeforeEach
+    void fill() {
+        if (handle != null) {
+            return;
+        }
+        List<UUID> centers = List.of(
+                UUID.fromString(Given.center().id()),
+                UUID.fromString(Given.center().id()));
+        handle = jdbi.open().begin();
+        handle.createUpdate("""
+                        INSERT INTO equipment_item (id, center_id, asset_no, name_ko, acquired_on, cost_krw, reported_state,
+                            keywords, features, search_vector, search_version, version, created_at, updated_at)
+                        SELECT gen_random_uuid(), (:centers)[1 + n % 2], 'A-' || n, 'n' || hashint4(n),
+                            date '2000-01-01' + n % 8000, abs(hashint4(n)), 'IN_USE', '{}', repeat('x', 300),
+                            (CASE WHEN n % 3 = 0 THEN '''common'':1A ' ELSE '' END
+                                || CASE WHEN n % 3000 = 0 THEN '''rare'':1A ' ELSE '' END
+                                || '''a-' || n || ''':1A')::tsvector, 1, 0,
+                            timestamptz '2022-01-01' + n * interval '1 second',
+                            timestamptz '2022-01-01' + n * interval '1 second'
+                        FROM generate_series(1, :rows) n
+                        """)
+                .bindArray("centers", UUID.class, centers)
+                .bind("rows", ROWS)
+                .execute();
+        handle.execute("ANALYZE equipment_item");
+    }
+
+    @AfterAll
+    void undo() {
+        handle.rollback();
+        handle.close();
+    }
+
     @Test
     void rare_words_and_beginnings_are_found_by_the_index_of_words() {
-        inventory(handle -> {
-            assertThat(page(handle, "rare", null, Way.WORDS)).contains("equipment_item_found");
-            assertThat(page(handle, "A-1234", null, Way.WORDS)).contains("equipment_item_found");
-            assertThat(page(handle, "common rare", "nameKo", Way.WORDS)).contains("equipment_item_found");
-        });
+        assertThat(page("rare", null, Way.WORDS)).contains("equipment_item_found");
+        assertThat(page("A-1234", null, Way.WORDS)).contains("equipment_item_found");
+        assertThat(page("common rare", "nameKo", Way.WORDS)).contains("equipment_item_found");
     }
 
     @Test
     void of_common_words_the_list_is_looked_through_in_its_order() {
-        inventory(handle -> {
-            assertThat(page(handle, "common", null, Way.STRETCH)).contains("equipment_item_pkey");
-            assertThat(page(handle, "common", "-costKrw", Way.STRETCH)).contains("equipment_item_cost");
-        });
+        assertThat(page("common", null, Way.STRETCH)).contains("equipment_item_pkey");
+        assertThat(page("common", "-costKrw", Way.STRETCH)).contains("equipment_item_cost");
     }
 
     @Test
@@ -60,49 +96,43 @@ class SearchPlansTest {
                 "-acquiredOn", "equipment_item_acquired",
                 "costKrw", "equipment_item_cost",
                 "-updatedAt", "equipment_item_updated");
-        inventory(handle -> indexes.forEach((sort, index) -> assertThat(page(handle, null, sort, Way.ANY))
+        indexes.forEach((sort, index) -> assertThat(page(null, sort, Way.ANY))
                 .as(sort)
                 .contains(index)
-                .doesNotContain("Seq Scan on equipment_item")));
+                .doesNotContain("Seq Scan on equipment_item"));
     }
 
     @Test
     void the_nearest_are_read_by_their_centers() {
-        inventory(handle -> {
-            ItemFilter filter = new ItemFilter();
-            filter.near = "37.5,127";
-            assertThat(page(handle, filter, null, "distance", Way.CENTERS))
-                    .contains("equipment_item_center")
-                    .doesNotContain("Seq Scan on equipment_item");
-        });
+        ItemFilter filter = new ItemFilter();
+        filter.near = "37.5,127";
+        assertThat(page(filter, null, "distance", Way.CENTERS))
+                .contains("equipment_item_center")
+                .doesNotContain("Seq Scan on equipment_item");
     }
 
     @Test
     void similar_words_have_an_index() {
-        inventory(handle -> {
-            handle.execute("INSERT INTO equipment_word SELECT md5(n::text) FROM generate_series(1, 20000) n");
-            handle.execute("ANALYZE equipment_word");
-            // As the search does.
-            handle.execute("SET LOCAL enable_seqscan = off");
-            assertThat(plan(handle.createQuery("EXPLAIN SELECT word FROM equipment_word w WHERE 'shimazu' <% w.word")))
-                    .contains("equipment_word_similar");
-        });
+        handle.execute("INSERT INTO equipment_word SELECT md5(n::text) FROM generate_series(1, 20000) n");
+        handle.execute("ANALYZE equipment_word");
+        // As the search does.
+        handle.execute("SET LOCAL enable_seqscan = off");
+        assertThat(plan(handle.createQuery("EXPLAIN SELECT word FROM equipment_word w WHERE 'shimazu' <% w.word")))
+                .contains("equipment_word_similar");
     }
 
     @Test
     void estimates_read_the_sample_alone() {
-        inventory(handle -> {
-            handle.execute("SET LOCAL enable_seqscan = off");
-            assertThat(plan(FacetPlan.ofSample(handle, select(new ItemFilter(), "common"))))
-                    .contains("equipment_item_sample");
-        });
+        handle.execute("SET LOCAL enable_seqscan = off");
+        assertThat(plan(FacetPlan.ofSample(handle, select(new ItemFilter(), "common"))))
+                .contains("equipment_item_sample");
     }
 
-    private String page(Handle handle, String q, String sort, Way way) {
-        return page(handle, new ItemFilter(), q, sort, way);
+    private String page(String q, String sort, Way way) {
+        return page(new ItemFilter(), q, sort, way);
     }
 
-    private String page(Handle handle, ItemFilter filter, String q, String sort, Way way) {
+    private String page(ItemFilter filter, String q, String sort, Way way) {
         ItemSelection selection = select(filter, q);
         var slice = ItemRepository.order(sort, selection).slice(new PageRequest(), filter.values());
         handle.execute("SET LOCAL enable_seqscan = " + (selection.sought().isSomething() ? "off" : "on"));
@@ -116,36 +146,5 @@ class SearchPlansTest {
 
     private static String plan(Query query) {
         return query.mapTo(String.class).list().stream().collect(Collectors.joining("\n"));
-    }
-
-    /** Items of some centers, a third of them with a common word and one in 3,000 with a rare one; gone after the test. */
-    private void inventory(Consumer<Handle> work) {
-        List<UUID> centers = List.of(
-                UUID.fromString(Given.center().id()),
-                UUID.fromString(Given.center().id()));
-        QuarkusTransaction.begin();
-        try {
-            jdbi.useHandle(handle -> {
-                handle.createUpdate("""
-                        INSERT INTO equipment_item (id, center_id, asset_no, name_ko, acquired_on, cost_krw, reported_state,
-                            keywords, features, search_vector, search_version, version, created_at, updated_at)
-                        SELECT gen_random_uuid(), (:centers)[1 + n % 2], 'A-' || n, 'n' || hashint4(n),
-                            date '2000-01-01' + n % 8000, abs(hashint4(n)), 'IN_USE', '{}', repeat('x', 300),
-                            (CASE WHEN n % 3 = 0 THEN '''common'':1A ' ELSE '' END
-                                || CASE WHEN n % 3000 = 0 THEN '''rare'':1A ' ELSE '' END
-                                || '''a-' || n || ''':1A')::tsvector, 1, 0,
-                            timestamptz '2022-01-01' + n * interval '1 second',
-                            timestamptz '2022-01-01' + n * interval '1 second'
-                        FROM generate_series(1, :rows) n
-                        """)
-                        .bindArray("centers", UUID.class, centers)
-                        .bind("rows", ROWS)
-                        .execute();
-                handle.execute("ANALYZE equipment_item");
-                work.accept(handle);
-            });
-        } finally {
-            QuarkusTransaction.rollback();
-        }
     }
 }

@@ -394,7 +394,8 @@ public record Malformed(String name, Supplier<FileContent> file, Set<String> cod
                 "a bomb",
                 () -> Xlsx.of("").part(Xlsx.SHEET, out -> {
                     out.write(bytes("<worksheet><sheetData>" + Xlsx.HEADER, UTF_8));
-                    Xlsx.repeat(out, "<row r='2'><c r='A2'><v>1</v></c></row>", Bounds.UNPACKED + (1 << 20));
+                    String blank = " ".repeat(2_000);
+                    Xlsx.repeat(out, "<row r='2'><c r='A2'><v>1</v></c></row>" + blank, Bounds.UNPACKED + (1 << 20));
                 }),
                 "workbook-too-large"));
         all.add(new Malformed(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -20,12 +19,15 @@ import kr.giban.platform.paging.PageRequest;
 import kr.giban.platform.rules.Rules;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Among many items and diaries; all of it is undone. */
 @QuarkusTest
+@TestInstance(Lifecycle.PER_CLASS)
 class FindingPlanTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final int CENTERS = 200;
@@ -43,23 +45,27 @@ class FindingPlanTest {
     @Inject
     ObjectMapper json;
 
+    /** In a transaction that is undone at the end. */
+    private Handle handle;
+
     /** Items of other tests, whose ids of the present come before most of ours. */
     private int others;
 
     @BeforeEach
     void fill() {
-        QuarkusTransaction.begin();
-        jdbi.useHandle(handle -> {
+        if (handle == null) {
+            handle = jdbi.open().begin();
             others = handle.createQuery("SELECT count(*) FROM equipment_item")
                     .mapTo(Integer.class)
                     .one();
             fill(handle);
-        });
+        }
     }
 
-    @AfterEach
+    @AfterAll
     void undo() {
-        QuarkusTransaction.rollback();
+        handle.rollback();
+        handle.close();
     }
 
     @Test
@@ -125,10 +131,9 @@ class FindingPlanTest {
                 new FindingQuery(kind, dated, items.select(new ItemFilter(), dated.asOf()), List.of(), reader);
         String sql = FindingRepository.sql(
                 query, Keyset.by("id", "i.id", UUID.class).slice(new PageRequest(), query.filters()));
-        String plan = jdbi.withHandle(
-                handle -> query.bindTo(handle.createQuery("EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) " + sql))
-                        .mapTo(String.class)
-                        .one());
+        String plan = query.bindTo(handle.createQuery("EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) " + sql))
+                .mapTo(String.class)
+                .one();
         try {
             return new Plan(json.readTree(plan));
         } catch (JsonProcessingException e) {
