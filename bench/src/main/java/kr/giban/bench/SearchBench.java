@@ -48,9 +48,10 @@ final class SearchBench implements Bench {
         double allowance = quick ? QUICK_ALLOWANCE : 1;
         EnumSet<Program> programs = EnumSet.of(Program.POSTGRES, Program.EQUIPMENT);
         // What is read is public: nobody waits for Keycloak, which is not there.
-        try (Suite suite = Suites.underLoad(name())
+        try (Suite suite = Suites.withLargeDatabase(name())
                 .programs(programs)
                 .environment(Program.EQUIPMENT, "QUARKUS_OIDC_CONNECTION_DELAY", "1S")
+                .environment(Program.EQUIPMENT, "GIBAN_SEARCH_FILL_AT_ONCE", String.valueOf(items))
                 .fresh()
                 .build()) {
             suite.start();

@@ -20,6 +20,14 @@ public final class Suites {
                 .progress(Progress.to(System.err));
     }
 
+    /**
+     * For a database of gigabytes: PostgreSQL gets the share of the memory that it would have on a machine of its own, and does
+     * not ask the system for each page of it.
+     */
+    public static SuiteBuilder withLargeDatabase(String bench) {
+        return underLoad(bench).postgres("shared_buffers", "3GB").postgres("effective_cache_size", "6GB");
+    }
+
     /** For what a program does when it has run for a while: with both compilers, as in service. */
     public static SuiteBuilder underLoad(String bench) {
         SuiteBuilder suite = of(bench);

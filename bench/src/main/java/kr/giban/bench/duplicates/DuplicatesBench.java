@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import kr.giban.bench.Bench;
+import kr.giban.bench.Db;
 import kr.giban.bench.Figure;
 import kr.giban.bench.Stopwatch;
 import kr.giban.bench.Suites;
@@ -39,13 +40,15 @@ public final class DuplicatesBench implements Bench {
     @Override
     public List<Figure> measure(boolean quick) {
         EnumSet<Program> programs = EnumSet.of(Program.POSTGRES, Program.KEYCLOAK, Program.EQUIPMENT);
-        try (Suite suite = Suites.underLoad(name()).programs(programs).fresh().build()) {
+        try (Suite suite =
+                Suites.withLargeDatabase(name()).programs(programs).fresh().build()) {
             suite.start();
             Random random = new Random(SEED);
             Writing writing = new Writing(random);
             Api api = new Api(suite);
             List<Model> models = models(api, random);
-            new Inventory(suite.databaseUrl(Program.EQUIPMENT)).load(models, writing, quick ? 20_000 : 1_000_000);
+            new Inventory(new Db(suite.databaseUrl(Program.EQUIPMENT)))
+                    .load(models, writing, quick ? 20_000 : 1_000_000);
             List<Planned> planned = Planned.some(models, writing, random, PLANNED);
             // The first answers of a program that has just started say little about the others.
             api.check(planned.subList(0, PLANNED / 20));

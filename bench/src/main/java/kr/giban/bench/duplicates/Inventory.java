@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import kr.giban.bench.Db;
 import kr.giban.local.process.PlainFailure;
 
 /** Fills the service's database: the known models, and around them a large inventory of others. */
@@ -51,39 +52,25 @@ final class Inventory {
             select gen_random_uuid(), id, 'K-' || ?, ?, ?, ?, 'B', 'IN_USE', '{}', 0, '2026-01-01', '2026-01-01'
             from center where code = 'BENCH-' || 1 + abs(hashint4(?)::bigint) % 340""";
 
-    private final String url;
+    private final Db database;
 
-    Inventory(String url) {
-        this.url = url;
+    Inventory(Db database) {
+        this.database = database;
     }
 
     /** Loads the known ones, as people write them, and others until there are so many. */
     void load(List<Model> models, Writing writing, int items) {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute(CENTERS);
-            // Indexes are made anew after the rows: row by row it takes many times as long.
-            statement.execute("""
-                    create temp table bench_index as select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made
-                    from pg_index where indrelid = 'equipment_item'::regclass and not indisunique""");
-            statement.execute("""
-                    do $$ declare i record; begin
-                    for i in select name from bench_index loop execute 'drop index ' || i.name; end loop; end $$""");
-            statement.execute(OTHERS.formatted(items - models.size()));
-            known(connection, models, writing);
-            statement.execute("set maintenance_work_mem = '256MB'");
-            statement.execute("""
-                    do $$ declare i record; begin
-                    for i in select made from bench_index loop execute i.made; end loop; end $$""");
-            statement.execute("vacuum analyze equipment_item");
-            statement.execute("analyze center");
-        } catch (SQLException e) {
-            throw new PlainFailure("The inventory cannot be loaded: " + e.getMessage(), e);
-        }
+        database.execute(CENTERS);
+        database.withoutIndexes("equipment_item", Set.of(), () -> {
+            database.execute(OTHERS.formatted(items - models.size()));
+            known(models, writing);
+        });
+        database.execute("ANALYZE center");
     }
 
-    private static void known(Connection connection, List<Model> models, Writing writing) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(ONE)) {
+    private void known(List<Model> models, Writing writing) {
+        try (Connection connection = DriverManager.getConnection(database.url());
+                PreparedStatement insert = connection.prepareStatement(ONE)) {
             for (Model model : models) {
                 insert.setInt(1, model.index());
                 insert.setString(2, Planned.NAME);
@@ -93,6 +80,8 @@ final class Inventory {
                 insert.addBatch();
             }
             insert.executeBatch();
+        } catch (SQLException e) {
+            throw new PlainFailure("The inventory cannot be loaded: " + e.getMessage(), e);
         }
     }
 }

@@ -29,7 +29,7 @@ public final class ImportMillionBench implements Bench {
         int many = quick ? 10_000 : 1_000_000;
         SampleYear year = SampleYear.load();
         EnumSet<Program> programs = EnumSet.of(Program.POSTGRES, Program.KEYCLOAK, Program.EQUIPMENT);
-        try (Suite suite = Suites.underLoad(name())
+        try (Suite suite = Suites.withLargeDatabase(name())
                 .jvmOptions(Program.EQUIPMENT, "-Xmx" + HEAP + "m")
                 .programs(programs)
                 .fresh()

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import kr.giban.local.process.Child;
 import kr.giban.local.process.Ending;
 import kr.giban.local.process.Launcher;
@@ -30,6 +32,7 @@ public final class PostgresServer {
     private final int port;
     private final String password;
     private final Launcher launcher;
+    private final Map<String, String> chosen = new TreeMap<>();
 
     public PostgresServer(
             PostgresBinaries binaries, Account account, Path data, int port, String password, Launcher launcher) {
@@ -39,6 +42,12 @@ public final class PostgresServer {
         this.port = port;
         this.password = password;
         this.launcher = launcher;
+    }
+
+    /** Sets what the server's configuration knows, over what it is started with otherwise. */
+    public PostgresServer with(Map<String, String> settings) {
+        chosen.putAll(settings);
+        return this;
     }
 
     /** Starts it on its folder, which is made first if there is none, and refuses a cluster of another locale. */
@@ -97,7 +106,8 @@ public final class PostgresServer {
                 Map.entry("full_page_writes", "on"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"));
-        settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        Stream.of(settings, chosen)
+                .forEach(some -> some.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value))));
         return command;
     }
 

@@ -129,12 +129,13 @@ final class Starter {
 
     private PostgresServer postgres() {
         return new PostgresServer(
-                PostgresBinaries.in(tools),
-                Account.ofThisMachine(),
-                layout.postgres(),
-                options.ports.postgres(),
-                secrets.get("database.superuser"),
-                launcher);
+                        PostgresBinaries.in(tools),
+                        Account.ofThisMachine(),
+                        layout.postgres(),
+                        options.ports.postgres(),
+                        secrets.get("database.superuser"),
+                        launcher)
+                .with(options.postgresSettings);
     }
 
     private void startKeycloak() {

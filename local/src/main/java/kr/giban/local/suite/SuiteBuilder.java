@@ -14,6 +14,7 @@ public final class SuiteBuilder {
     final Checkout checkout = Checkout.find();
     final Map<Program, Map<String, String>> environment = new EnumMap<>(Program.class);
     final Map<Program, List<String>> jvmOptions = new EnumMap<>(Program.class);
+    final Map<String, String> postgresSettings = new TreeMap<>();
     Path data = checkout.defaultData();
     Ports ports = Ports.standard();
     Set<Program> programs = EnumSet.allOf(Program.class);
@@ -54,6 +55,12 @@ public final class SuiteBuilder {
     /** One more environment variable for one of our programs. */
     public SuiteBuilder environment(Program program, String name, String value) {
         environment.computeIfAbsent(program, key -> new TreeMap<>()).put(name, value);
+        return this;
+    }
+
+    /** One setting of PostgreSQL, over what it is started with otherwise. */
+    public SuiteBuilder postgres(String setting, String value) {
+        postgresSettings.put(setting, value);
         return this;
     }
 
