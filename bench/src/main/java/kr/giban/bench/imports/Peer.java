@@ -52,7 +52,8 @@ final class Peer {
     void learn() {
         String columns = db.text(COLUMNS);
         db.execute("create table bench_staging as select " + columns + " from equipment_item limit 0");
-        db.execute("create table bench_item (like equipment_item including all)");
+        db.execute("create table bench_item (like equipment_item including all,"
+                + " foreign key (center_id) references center (id))");
         run("\\copy (select " + columns + " from equipment_item) to '" + rows + "' csv\n");
         String whole = """
                 \\copy bench_staging from '%1$s' csv

@@ -18,6 +18,13 @@ final class BatchRows {
     private static final String STAGED = "intake_row";
     private static final String OWN = "intake_batch";
 
+    /** What rows are joined by; to look at every column would take as long as to look for faults. */
+    private static final String JOINED =
+            "batch_id, position, center_id, asset_no, nfec_no, itube_no, class_code, faults";
+
+    private static final String KEPT =
+            "batch_id, position, line, center_id, asset_no, new_id, item_id, faults, outcome";
+
     private static final String NO_VECTORS = "(SELECT NULL::integer AS position, NULL::tsvector AS vector WHERE FALSE)";
     private static final String GIVEN_VECTORS = "(SELECT g.position, g.vector::tsvector AS vector"
             + " FROM unnest(:vectorPositions, :vectorTexts) AS g (position, vector))";
@@ -41,13 +48,14 @@ final class BatchRows {
             staged.findCenters();
             return staged;
         }
+        handle.execute("SET LOCAL work_mem = '32MB'");
         handle.execute("CREATE TEMPORARY TABLE " + OWN + " (LIKE " + STAGED + ") ON COMMIT DROP");
         staged.update("INSERT INTO " + OWN + " SELECT * FROM <rows> WHERE batch_id = :batch")
                 .execute();
         BatchRows own = new BatchRows(handle, batch, OWN);
         own.findCenters();
         // After the centers: of rows without one the planner expects that they join with nothing.
-        handle.execute("ANALYZE " + OWN);
+        handle.execute("ANALYZE " + OWN + " (" + JOINED + ")");
         return own;
     }
 
@@ -109,11 +117,15 @@ final class BatchRows {
         return write;
     }
 
-    /** Puts the batch back where others look for it. */
+    /**
+     * Puts back where others look for it what became of the batch. What the rows brought stands in the inventory now; only
+     * refused ones are kept as they were sent.
+     */
     void putBack() {
         if (table.equals(OWN)) {
             handle.execute("DELETE FROM " + STAGED + " WHERE batch_id = ?", batch);
-            handle.execute("INSERT INTO " + STAGED + " SELECT * FROM " + OWN + " ORDER BY position");
+            handle.execute("INSERT INTO " + STAGED + " (" + KEPT + ", cells, cleared) SELECT " + KEPT
+                    + ", CASE WHEN outcome = 'REJECTED' THEN cells END, '{}' FROM " + OWN + " ORDER BY position");
             handle.execute("DROP TABLE " + OWN);
             handle.execute("DROP TABLE IF EXISTS pg_temp." + ItemVectors.TABLE);
         }

@@ -131,7 +131,7 @@ final class IntakeSql {
                 LEFT JOIN <vectors> v ON v.position = r.position
                 WHERE r.batch_id = :batch AND r.faults = '[]'),
             changed AS MATERIALIZED (
-                SELECT * FROM (SELECT m.*, %3$s AS after,
+                SELECT x.*, %6$s AS told FROM (SELECT m.*, %3$s AS after,
                     CASE WHEN m.fresh THEN 'create'
                         WHEN m.reported_state = 'RETIRED' AND m.old_state <> 'RETIRED' THEN 'retire'
                         ELSE 'update' END AS action
@@ -152,7 +152,7 @@ final class IntakeSql {
                 INSERT INTO outbox (id, type, subject, scope, time, data, request_id)
                 SELECT uuid_v7(:millis, position), 'equipment.' || action || 'd', 'equipment/' || id, 'public', :now,
                     jsonb_build_object('id', id, 'centerId', center_id, 'centerCode', center_code,
-                        'assetNo', asset_no, 'version', coalesce(old_version + 1, 0)) || %6$s,
+                        'assetNo', asset_no, 'version', coalesce(old_version + 1, 0)) || told,
                     :requestId
                 FROM changed WHERE :write ORDER BY position),
             audited AS (
@@ -160,7 +160,7 @@ final class IntakeSql {
                     before, after, request_id)
                 SELECT uuid_v7(:millis, position), :now, :subject, :organization, :roles, action, 'equipment', id::text,
                     'done', %7$s,
-                    %6$s || CASE WHEN before ->> 'operatorName' IS DISTINCT FROM after ->> 'operatorName'
+                    told || CASE WHEN before ->> 'operatorName' IS DISTINCT FROM after ->> 'operatorName'
                             OR before ->> 'operatorPhone' IS DISTINCT FROM after ->> 'operatorPhone'
                         THEN '{"operatorChanged": true}' ELSE '{}' END::jsonb,
                     :requestId
