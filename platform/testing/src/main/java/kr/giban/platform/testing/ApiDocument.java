@@ -1,5 +1,7 @@
 package kr.giban.platform.testing;
 
+import static io.restassured.RestAssured.given;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -14,6 +16,11 @@ import java.util.stream.StreamSupport;
 /** The OpenAPI document as the generated tests read it. */
 public record ApiDocument(JsonNode root) {
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
+
+    /** The document of the application under test. */
+    public static ApiDocument ofApplication() {
+        return parse(given().queryParam("format", "json").get("/q/openapi").asString());
+    }
 
     public static ApiDocument parse(String json) {
         try {

@@ -3,6 +3,8 @@ package kr.giban.platform.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** One operation of the document with its marks. */
 public record ApiOperation(String method, String path, JsonNode node) {
@@ -81,6 +83,36 @@ public record ApiOperation(String method, String path, JsonNode node) {
     /** Whether an identifier in the path names the resource. */
     public boolean hasPathId() {
         return path.contains("{");
+    }
+
+    /** Whether it changes nothing, though it may be a POST for the length of what is asked. */
+    public boolean reads() {
+        boolean asks =
+                method.equals("POST") && node.path("x-idempotent").asText().equals("natural");
+        return method.equals("GET") || asks;
+    }
+
+    /** The query parameters, by name, each with its own node. */
+    public Map<String, JsonNode> queryParameters() {
+        Map<String, JsonNode> parameters = new TreeMap<>();
+        node.path("parameters").forEach(parameter -> {
+            if (parameter.path("in").asText().equals("query")) {
+                parameters.put(parameter.path("name").asText(), parameter);
+            }
+        });
+        return parameters;
+    }
+
+    /** In what forms it answers when it succeeds. */
+    public List<String> answerTypes() {
+        List<String> types = new ArrayList<>();
+        node.path("responses").properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .forEach(response -> response.getValue()
+                        .path("content")
+                        .properties()
+                        .forEach(content -> types.add(content.getKey())));
+        return types;
     }
 
     private List<String> texts(String mark) {

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** One call of an operation: the sample's, with single things changed to make it wrong. */
-final class Call {
+public final class Call {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
 
@@ -32,7 +32,7 @@ final class Call {
     private boolean bare;
     private UnaryOperator<String> path = UnaryOperator.identity();
 
-    Call(ApiOperation operation, Sample sample) {
+    public Call(ApiOperation operation, Sample sample) {
         this.operation = operation;
         this.sample = sample;
         this.token = sample.token();
@@ -79,7 +79,7 @@ final class Call {
         return this;
     }
 
-    Call accept(String other) {
+    public Call accept(String other) {
         this.accept = other;
         return this;
     }
@@ -129,7 +129,7 @@ final class Call {
         return path.apply(filled);
     }
 
-    Response send() {
+    public Response send() {
         RequestSpecification request = given().header("X-Request-Id", requestId);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
