@@ -2,7 +2,7 @@ package kr.giban.equipment.attachment;
 
 import java.util.UUID;
 
-/** What the feed tells of an attachment: no captions and no names of files, which may name people. */
+/** What feed and audit tell of an attachment: no captions and no names of files, which may name people. */
 record AttachmentEvent(
         UUID id,
         UUID itemId,

@@ -20,17 +20,18 @@ class AttachmentJournal {
     }
 
     void added(Attachment attachment) {
-        audit.changed("create", ENTITY, attachment.id(), null, AttachmentView.of(attachment));
-        publish("added", attachment, AttachmentEvent.of(attachment));
+        AttachmentEvent after = AttachmentEvent.of(attachment);
+        audit.changed("create", ENTITY, attachment.id(), null, after);
+        publish("added", attachment, after);
     }
 
     void changed(Attachment before, Attachment after) {
-        audit.changed("update", ENTITY, after.id(), AttachmentView.of(before), AttachmentView.of(after));
+        audit.changed("update", ENTITY, after.id(), AttachmentEvent.of(before), AttachmentEvent.of(after));
         publish("changed", after, AttachmentEvent.of(after));
     }
 
     void removed(Attachment attachment) {
-        audit.changed("delete", ENTITY, attachment.id(), AttachmentView.of(attachment), null);
+        audit.changed("delete", ENTITY, attachment.id(), AttachmentEvent.of(attachment), null);
         publish("removed", attachment, null);
     }
 

@@ -223,6 +223,17 @@ class AttachmentFilesTest {
     }
 
     @Test
+    void neither_captions_nor_names_of_files_stand_in_audit_or_feed() {
+        String id = Attachments.photo(center, item).path("id");
+        String audit = "audit_entry WHERE entity_id = '" + id + "'";
+        String feed = "outbox WHERE subject LIKE '%/" + id + "'";
+        assertThat(count(audit)).isEqualTo(1);
+        assertThat(count(feed)).isEqualTo(1);
+        assertThat(count(audit + " AND after::text LIKE '%앞%'")).isZero();
+        assertThat(count(feed + " AND data::text LIKE '%앞%'")).isZero();
+    }
+
+    @Test
     void who_sends_the_same_twice_has_it_once() {
         UUID intent = UUID.randomUUID();
         List<String> ids = new ArrayList<>();

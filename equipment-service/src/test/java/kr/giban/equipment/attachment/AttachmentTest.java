@@ -184,6 +184,26 @@ class AttachmentTest {
     }
 
     @Test
+    void rules_take_neither_sizes_that_no_body_has_nor_types_that_nobody_can_look_into() {
+        assertThat(rule("attachment-maximum-bytes", 300_000_000)).isEqualTo(422);
+        assertThat(rule("attachment-orphan-hours", 0)).isEqualTo(422);
+        assertThat(rule("attachment-media-types", List.of("image/jpeg", "text/html")))
+                .isEqualTo(422);
+        assertThat(rule("attachment-media-types", List.of())).isEqualTo(422);
+        assertThat(rule("attachment-media-types", List.of("image/jpeg", "application/pdf")))
+                .isEqualTo(200);
+    }
+
+    /** From a day on that no test reaches. */
+    private static int rule(String name, Object value) {
+        return Given.as(Tokens.of("operator"))
+                .contentType("application/json")
+                .body(Map.of("validFrom", "2190-01-01", "value", value, "source", "시험"))
+                .put("/v1/rules/equipment/{name}", name)
+                .statusCode();
+    }
+
+    @Test
     void a_file_is_called_what_it_is_and_leads_out_of_no_folder() {
         Response attached = attach(center, item, "../../etc/앞면.exe", Photos.png(), Map.of("kind", "PHOTO"));
         assertThat(attached.<String>path("fileName")).isEqualTo("앞면.exe.png");
