@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import kr.giban.equipment.attachment.Attachments;
+import kr.giban.equipment.attachment.photo.Photos;
 import kr.giban.equipment.intake.Steps;
 import kr.giban.equipment.usage.Diaries;
 import kr.giban.equipment.userequest.Requests;
@@ -70,6 +72,12 @@ class EquipmentContractTest extends ContractTest {
                         "putRuleOfEquipment",
                         () -> operator().path("name", "scope-minimum-krw").member("validFrom", Sample.freshDay())),
                 Map.entry("listAuditEntriesOfEquipment", () -> Sample.as(Tokens.of("auditor"))),
+                Map.entry("listAttachments", this::anItem),
+                Map.entry("attachFile", this::aPhoto),
+                Map.entry("getAttachment", this::anAttachment),
+                Map.entry("changeAttachment", this::anAttachment),
+                Map.entry("deleteAttachment", this::anAttachment),
+                Map.entry("downloadAttachment", this::anAttachment),
                 Map.entry("requestUse", this::anItemToAskFor),
                 Map.entry("listUseRequests", () -> Sample.as(Tokens.of("company", "firm-contract"))),
                 Map.entry("getUseRequest", () -> byFirm(Requests.made())),
@@ -175,6 +183,22 @@ class EquipmentContractTest extends ContractTest {
     private Sample aFile() {
         byte[] bytes = (FILE + "A-2," + random() + "\n").getBytes(StandardCharsets.UTF_8);
         return technopark().with((request, method, path, id) -> request.multiPart("file", "장비.csv", bytes, "text/csv"));
+    }
+
+    private Sample aPhoto() {
+        byte[] photo = Photos.jpeg();
+        return anItem().with((request, method, path, id) ->
+                request.multiPart("file", "앞면.jpg", photo, "image/jpeg").multiPart("kind", "PHOTO"));
+    }
+
+    private Sample anAttachment() {
+        Given.Center center = Given.center();
+        Response attached =
+                Attachments.photo(center, Given.stored(center, "A-1").path("id"));
+        return Sample.as(center.token())
+                .path("id", attached.path("itemId"))
+                .path("attachmentId", attached.path("id"))
+                .etag(attached.header("ETag"));
     }
 
     /** One that no worker touches while the test looks at it. */

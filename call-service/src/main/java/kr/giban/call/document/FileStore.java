@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kr.giban.platform.digest.Sha256;
+import kr.giban.platform.file.FileType;
 import kr.giban.platform.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import kr.giban.equipment.attachment.MediaTypes;
 import kr.giban.platform.problem.Fault;
 import kr.giban.platform.problem.ProblemException;
 
@@ -30,6 +31,12 @@ final class RuleLimits {
             Map.entry("similar-below-matches", new Limit("0", "100", true)),
             Map.entry("similar-percent", new Limit("30", "100", true)),
             Map.entry("facet-exact-matches", new Limit("100", "100000", true)),
+            Map.entry("attachments-per-item", new Limit("1", "200", true)),
+            // A body of the program is not larger than 256 MB.
+            Map.entry("attachment-photo-maximum-bytes", new Limit("1", "200000000", true)),
+            Map.entry("attachment-maximum-bytes", new Limit("1", "200000000", true)),
+            // What is younger may be on its way still.
+            Map.entry("attachment-orphan-hours", new Limit("1", "720", true)),
             Map.entry("duplicate-minimum-score", SHARE),
             Map.entry("duplicate-candidates", new Limit("1", "50", true)),
             Map.entry("duplicate-same-model-from", SHARE),
@@ -73,10 +80,24 @@ final class RuleLimits {
         }
     }
 
+    private static void mustBeMediaTypes(JsonNode value) {
+        boolean known = value.isArray() && !value.isEmpty();
+        for (JsonNode type : value) {
+            known = known && type.isTextual() && MediaTypes.all().contains(type.textValue());
+        }
+        if (!known) {
+            String all = String.join(", ", new TreeSet<>(MediaTypes.all()));
+            throw ProblemException.rules(List.of(Fault.at("/value", "invalid-value", Map.of("message", all))));
+        }
+    }
+
     /** Refuses a value (422) that the rule cannot have. */
     static void mustFit(String name, JsonNode value) {
         if (name.equals("cost-bands-krw")) {
             mustAscend(value);
+        }
+        if (name.equals("attachment-media-types")) {
+            mustBeMediaTypes(value);
         }
         Set<String> words = WORDS.get(name);
         if (words != null && !words.contains(value.textValue())) {

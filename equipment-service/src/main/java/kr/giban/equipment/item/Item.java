@@ -17,6 +17,7 @@ record Item(
         String technoparkCode,
         String assetNo,
         ItemContent content,
+        UUID coverAttachmentId,
         long version,
         Instant createdAt,
         Instant updatedAt) {}

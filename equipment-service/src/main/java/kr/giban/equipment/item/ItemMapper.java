@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class ItemMapper implements RowMapper<Item> {
     /** What is read of items {@code i} and their centers {@code c}. */
     static final String COLUMNS = "i.id, i.center_id, i.asset_no, " + ItemColumns.each(c -> "i." + c)
-            + ", i.source_version, i.version, i.created_at, i.updated_at, c.code AS center_code,"
+            + ", i.source_version, i.cover_attachment_id, i.version, i.created_at, i.updated_at, c.code AS center_code,"
             + " c.name_ko AS center_name_ko, c.organization_id, c.region_code, c.technopark_code";
 
     @Override
@@ -30,6 +30,7 @@ final class ItemMapper implements RowMapper<Item> {
                 row.getString("technopark_code"),
                 row.getString("asset_no"),
                 content(row),
+                row.getObject("cover_attachment_id", UUID.class),
                 row.getLong("version"),
                 instant(row, "created_at"),
                 instant(row, "updated_at"));

@@ -31,6 +31,9 @@ public record ItemResponse(
         @Schema(description = "취득금액이 관리 기준 이상인지; 금액이 없으면 없음 · whether the cost reaches the threshold of review")
         Boolean inScope,
 
+        @Schema(description = "대표 사진의 주소; 없으면 없음 · where the photo is that stands for the item; absent without one")
+        String coverPhoto,
+
         Instant createdAt,
         Instant updatedAt,
 
@@ -56,6 +59,9 @@ public record ItemResponse(
                 shown(item.content(), own),
                 rules.derivedState(item.content()),
                 rules.inScope(item.content()),
+                item.coverAttachmentId() == null
+                        ? null
+                        : "/v1/equipment/" + item.id() + "/attachments/" + item.coverAttachmentId() + "/content",
                 item.createdAt(),
                 item.updatedAt(),
                 null,
@@ -76,6 +82,7 @@ public record ItemResponse(
                 content,
                 derivedState,
                 inScope,
+                coverPhoto,
                 createdAt,
                 updatedAt,
                 by,

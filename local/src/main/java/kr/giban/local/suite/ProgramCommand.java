@@ -70,6 +70,7 @@ final class ProgramCommand {
         }
         if (program == Program.EQUIPMENT) {
             environment.put("GIBAN_PUBLIC_URL", "http://127.0.0.1:" + ports.of(Program.GATEWAY));
+            environment.put("GIBAN_FILES_DIR", files.toString());
         }
         if (program.isService()) {
             // The default is one folder for all users of the machine.

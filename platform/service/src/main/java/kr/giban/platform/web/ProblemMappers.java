@@ -12,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import kr.giban.platform.file.FileStoreException;
 import kr.giban.platform.problem.ProblemException;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
@@ -30,6 +31,9 @@ public class ProblemMappers {
             413, "payload-too-large",
             415, "unsupported-media-type",
             503, "service-unavailable");
+
+    /** Seconds. */
+    private static final String FILES_RETRY = "30";
 
     private final ProblemWriter writer;
 
@@ -105,6 +109,13 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response jdbi(JdbiException e) {
         return SqlFaults.problem(e).map(writer::write).orElseGet(() -> unforeseen(e));
+    }
+
+    @ServerExceptionMapper
+    public Response files(FileStoreException e) {
+        LOG.errorf(e, "files are unavailable: %s", e.reason());
+        return writer.write(
+                ProblemException.of("file-store-unavailable").withHeader(HttpHeaders.RETRY_AFTER, FILES_RETRY));
     }
 
     @ServerExceptionMapper

@@ -1,4 +1,4 @@
-package kr.giban.call.document;
+package kr.giban.platform.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
 
 /** What a file is by its bytes; its name and the sender's word count for nothing. */
-final class FileType {
+public final class FileType {
     private static final String ZIP = "application/zip";
     private static final String HWPX = "application/hwp+zip";
     private static final String UNKNOWN = "application/octet-stream";
@@ -20,7 +20,7 @@ final class FileType {
 
     private FileType() {}
 
-    static String of(Path file) throws IOException {
+    public static String of(Path file) throws IOException {
         String type;
         try (InputStream in = Files.newInputStream(file)) {
             type = TIKA.detect(in);
