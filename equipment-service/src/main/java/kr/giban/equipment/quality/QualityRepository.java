@@ -30,7 +30,7 @@ class QualityRepository {
     /** A center as it is now. */
     Graded grade(UUID center, QualityRules rules) {
         return jdbi.withHandle(handle -> rules.bindTo(handle.createQuery(QualitySql.ONE))
-                .bindArray("centers", UUID.class, center)
+                .bind("center", center)
                 .map((row, context) -> graded(row))
                 .findOne()
                 .orElse(Graded.NOTHING));
@@ -77,7 +77,7 @@ class QualityRepository {
         BigDecimal points =
                 BigDecimal.valueOf(graded.pointsOfOne(criterion, rules)).setScale(4, RoundingMode.HALF_UP);
         return jdbi.withHandle(handle -> rules.bindTo(handle.createQuery(QualitySql.fixes(criterion)))
-                .bindArray("centers", UUID.class, center)
+                .bind("center", center)
                 .bind("after", after)
                 .bind("fetch", criterion.isOfCenter() ? 1 : fetch)
                 .map((row, context) -> fix(criterion, points, row))
