@@ -54,6 +54,10 @@ class EquipmentContractTest extends ContractTest {
                 Map.entry("getUtilization", this::anItemForAll),
                 Map.entry("listUtilization", Sample::anonymous),
                 Map.entry("listFindings", () -> technopark().query("kind", "underused")),
+                Map.entry("getCenterQuality", this::aCenterForAll),
+                Map.entry("listCenterFixes", this::aCenterById),
+                Map.entry("listCenterQualityHistory", this::aCenterForAll),
+                Map.entry("listQuality", Sample::anonymous),
                 Map.entry("getEquipmentFacets", Sample::anonymous),
                 Map.entry(
                         "checkDuplicates", () -> Sample.as(Tokens.of("planner")).unaudited("it changes nothing")),
@@ -115,6 +119,15 @@ class EquipmentContractTest extends ContractTest {
     private Sample aCenter() {
         Given.Center center = Given.center();
         return Sample.as(center.token()).path("id", center.id()).etag(center.etag());
+    }
+
+    private Sample aCenterById() {
+        Given.Center center = Given.center();
+        return Sample.as(center.token()).path("centerId", center.id());
+    }
+
+    private Sample aCenterForAll() {
+        return Sample.anonymous().path("centerId", Given.center().id());
     }
 
     private Sample anItem() {

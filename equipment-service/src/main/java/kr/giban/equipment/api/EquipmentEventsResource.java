@@ -14,6 +14,7 @@ public class EquipmentEventsResource extends FeedResource {
         super(
                 answers,
                 "/v1/centers",
+                "/v1/quality",
                 "/v1/equipment",
                 "/v1/equipment/utilization",
                 "/v1/regions",

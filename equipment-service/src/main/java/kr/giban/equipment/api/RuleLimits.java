@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import kr.giban.equipment.attachment.MediaTypes;
+import kr.giban.equipment.quality.QualityRuleLimits;
 import kr.giban.platform.problem.Fault;
 import kr.giban.platform.problem.ProblemException;
 
@@ -30,6 +31,13 @@ final class RuleLimits {
             Map.entry("use-request-contact-retention-days", new Limit("1", "3650", true)),
             Map.entry("similar-below-matches", new Limit("0", "100", true)),
             Map.entry("similar-percent", new Limit("30", "100", true)),
+            Map.entry("confirmation-noted-days", new Limit("1", "365", true)),
+            Map.entry("quality-confirmed-days", new Limit("1", "3650", true)),
+            Map.entry("quality-silent-days", new Limit("1", "3650", true)),
+            Map.entry("quality-cost-factor", new Limit("1.01", "1000000", false)),
+            Map.entry("quality-cost-items", new Limit("2", "1000000", true)),
+            Map.entry("quality-utilization-percent", new Limit("1", "9999.99", false)),
+            Map.entry("quality-history-days", new Limit("1", "36500", true)),
             Map.entry("facet-exact-matches", new Limit("100", "100000", true)),
             Map.entry("attachments-per-item", new Limit("1", "200", true)),
             // A body of the program is not larger than 256 MB.
@@ -99,6 +107,7 @@ final class RuleLimits {
         if (name.equals("attachment-media-types")) {
             mustBeMediaTypes(value);
         }
+        QualityRuleLimits.mustFit(name, value);
         Set<String> words = WORDS.get(name);
         if (words != null && !words.contains(value.textValue())) {
             throw ProblemException.rules(List.of(

@@ -100,6 +100,21 @@ final class IntakeSql {
                 WHERE v.batch_id = :batch AND v.outcome = 'UNCHANGED' AND v.source_version IS NOT NULL)
             """;
 
+    /**
+     * Items that were sent as they are have been confirmed, which is noted now and then (item_confirmation); an item that was
+     * written since needs no note.
+     */
+    static final String CONFIRM = """
+            INSERT INTO item_confirmation AS t (item_id, confirmed_at)
+            SELECT r.item_id, :now FROM <rows> r
+            JOIN equipment_item i ON i.id = r.item_id
+            LEFT JOIN item_confirmation f ON f.item_id = r.item_id
+            WHERE r.batch_id = :batch AND r.outcome = 'UNCHANGED'
+            AND i.updated_at < :noted AND (f.confirmed_at IS NULL OR f.confirmed_at < :noted)
+            ORDER BY r.item_id
+            ON CONFLICT (item_id) DO UPDATE SET confirmed_at = greatest(t.confirmed_at, EXCLUDED.confirmed_at)
+            """;
+
     /** What the batch's centers have and the batch has not; retired items need not be reported any more. */
     static final String MARK_MISSING = """
             INSERT INTO <rows> (batch_id, position, center_id, asset_no, new_id, item_id, cleared, faults, outcome)

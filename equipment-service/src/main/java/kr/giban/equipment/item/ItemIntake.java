@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import kr.giban.platform.id.UuidV7;
 import kr.giban.platform.outbox.Outbox;
 import kr.giban.platform.problem.ProblemException;
+import kr.giban.platform.rules.Rules;
 import kr.giban.platform.time.Seoul;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -25,12 +27,14 @@ public class ItemIntake {
     private final Jdbi jdbi;
     private final ObjectMapper json;
     private final Outbox outbox;
+    private final Rules rules;
     private final Clock clock;
 
-    public ItemIntake(Jdbi jdbi, ObjectMapper json, Outbox outbox, Clock clock) {
+    public ItemIntake(Jdbi jdbi, ObjectMapper json, Outbox outbox, Rules rules, Clock clock) {
         this.jdbi = jdbi;
         this.json = json;
         this.outbox = outbox;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -79,7 +83,17 @@ public class ItemIntake {
             outbox.storedByStatement();
         }
         IntakeCounts counts = counts(rows);
+        if (!terms.dryRun() && counts.unchanged() > 0) {
+            confirm(rows, now);
+        }
         return new Settlement(counts, terms.complete() ? markMissing(rows, terms) : 0);
+    }
+
+    private void confirm(BatchRows rows, Instant now) {
+        rows.update(IntakeSql.CONFIRM)
+                .bind("now", now)
+                .bind("noted", now.minus(Duration.ofDays(rules.intValue("confirmation-noted-days", Seoul.dateOf(now)))))
+                .execute();
     }
 
     private static int markMissing(BatchRows rows, IntakeTerms terms) {

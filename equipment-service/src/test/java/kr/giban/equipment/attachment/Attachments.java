@@ -14,7 +14,7 @@ import org.apache.http.entity.mime.HttpMultipartMode;
 
 /** Attachments as anyone makes them. */
 public final class Attachments {
-    static final byte[] PDF = "%PDF-1.7\n%기반\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+    public static final byte[] PDF = "%PDF-1.7\n%기반\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
 
     private static final MultiPartConfig AS_BROWSERS =
             MultiPartConfig.multiPartConfig().defaultCharset(StandardCharsets.UTF_8);
@@ -23,7 +23,8 @@ public final class Attachments {
 
     private Attachments() {}
 
-    static Response attach(Given.Center center, String item, String name, byte[] file, Map<String, String> form) {
+    public static Response attach(
+            Given.Center center, String item, String name, byte[] file, Map<String, String> form) {
         RequestSpecification request = Given.as(center.token())
                 .config(RestAssured.config().multiPartConfig(AS_BROWSERS).httpClient(UTF_8_NAMES))
                 .multiPart("file", name, file, "application/octet-stream");

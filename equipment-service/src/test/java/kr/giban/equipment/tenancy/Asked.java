@@ -82,8 +82,9 @@ final class Asked {
         }
         if (operation.hasForm()) {
             byte[] file = FILE.formatted(marked.center.code()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            String[] field = Marked.form(operation.id());
             sample.with((request, method, path, id) ->
-                    request.multiPart("file", "장비.csv", file, "text/csv").multiPart("mode", "partial"));
+                    request.multiPart("file", "장비.csv", file, "text/csv").multiPart(field[0], field[1]));
         }
         return sample;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import kr.giban.equipment.Given;
+import kr.giban.equipment.attachment.Attachments;
 import kr.giban.equipment.intake.Steps;
 import kr.giban.equipment.usage.Diaries;
 import kr.giban.equipment.userequest.Requests;
@@ -40,6 +41,7 @@ final class Marked {
     private final String usageRecord;
     private final String useRequest;
     private final String closure;
+    private final String attachment;
     private final String upload;
 
     Marked() {
@@ -75,6 +77,15 @@ final class Marked {
                                         "to", Requests.at(12).toString(),
                                         "reason", "점검"))
                                 .post("/v1/equipment/{id}/closures", item))
+                .path("id");
+        attachment = ok(
+                        201,
+                        Attachments.attach(
+                                center,
+                                item,
+                                secret + ".pdf",
+                                Attachments.PDF,
+                                Map.of("kind", "OTHER", "visibility", "INTERNAL", "captionKo", secret)))
                 .path("id");
         upload = Given.sent(center, """
                 센터코드,자산번호,장비명(국문),표준분류,담당자,연락처
@@ -131,6 +142,7 @@ final class Marked {
                 Map.entry("/v1/centers/{centerId}", center.id()),
                 Map.entry("/v1/centers/{centerId}/equipment/{assetNo}", "A-1"),
                 Map.entry("/v1/equipment/{id}", item),
+                Map.entry("/v1/equipment/{id}/attachments/{attachmentId}", attachment),
                 Map.entry("/v1/equipment-closures/{id}", closure),
                 Map.entry("/v1/equipment-imports/{id}", upload),
                 Map.entry("/v1/usage-records/{id}", usageRecord),
@@ -162,9 +174,14 @@ final class Marked {
         return Map.of("kind", "underused");
     }
 
+    /** What a form says besides its file: a field and its value. */
+    static String[] form(String operation) {
+        return operation.equals("attachFile") ? new String[] {"kind", "OTHER"} : new String[] {"mode", "partial"};
+    }
+
     /** By what to know that an answer, or a row, is about the center or what belongs to it. */
     List<String> ids() {
-        return List.of(center.id(), center.organization(), item, usageRecord, useRequest, closure, upload);
+        return List.of(center.id(), center.organization(), item, usageRecord, useRequest, closure, attachment, upload);
     }
 
     /** By what to know that something personal shows. */

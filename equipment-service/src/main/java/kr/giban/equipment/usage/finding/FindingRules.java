@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import kr.giban.platform.rules.Rules;
-import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * What the rules say of a year on a day of it.
@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.Query;
  * @param idleBefore who was last used before that day is idle
  * @param reportDue the last day on which usage of the year is reported in time
  */
-record FindingRules(
+public record FindingRules(
         LocalDate today,
         int year,
         LocalDate asOf,
@@ -24,7 +24,7 @@ record FindingRules(
         int registrationDays,
         long scopeMinimumKrw) {
 
-    static FindingRules of(int year, LocalDate today, Rules rules) {
+    public static FindingRules of(int year, LocalDate today, Rules rules) {
         LocalDate end = LocalDate.of(year, 12, 31);
         LocalDate asOf = end.isBefore(today) ? end : today;
         return new FindingRules(
@@ -40,8 +40,9 @@ record FindingRules(
     }
 
     /** Binds what {@link FindingSql} names. */
-    Query bindTo(Query query) {
-        return query.bind("today", today)
+    public <S extends SqlStatement<S>> S bindTo(S statement) {
+        return statement
+                .bind("today", today)
                 .bind("year", year)
                 .bind("yearStart", LocalDate.of(year, 1, 1))
                 .bind("asOf", asOf)

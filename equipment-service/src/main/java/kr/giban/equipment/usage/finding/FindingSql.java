@@ -4,7 +4,7 @@ package kr.giban.equipment.usage.finding;
  * Findings are made when they are asked for: out of the items and the sums of their years, by primary keys, so that a page
  * costs what it passes over and nothing has to be kept in step with rules that change.
  */
-final class FindingSql {
+public final class FindingSql {
     static final String COLUMNS = """
             SELECT i.id, i.center_id, c.code AS center_code, c.name_ko AS center_name_ko, c.organization_id, i.asset_no,
                 i.name_ko, i.acquired_on, i.reported_state, s.derived_state, s.derived_from, a.available, a.hours,
@@ -12,13 +12,11 @@ final class FindingSql {
             """;
 
     /**
-     * Items {@code i} with their centers {@code c}, the last year with use {@code u} until the one asked for, what is known
-     * of that one {@code a}, and what follows {@code s}. The diary counts where it has records of the year; else the
-     * percentage that the center reports for the year; else an earlier diary, if it ended too long ago.
+     * To be joined to items {@code i} with their centers {@code c}: the last year with use {@code u} until the one asked for,
+     * what is known of that one {@code a}, and what follows {@code s}. The diary counts where it has records of the year; else
+     * the percentage that the center reports for the year; else an earlier diary, if it ended too long ago.
      */
-    static final String FROM = """
-             FROM equipment_item i
-            JOIN center c ON c.id = i.center_id
+    public static final String JUDGED = """
             LEFT JOIN LATERAL (
                 SELECT y.year, y.hours, y.last_used_on FROM usage_year y
                 WHERE y.item_id = i.id AND y.year <= :year AND y.records > 0 ORDER BY y.year DESC LIMIT 1) u ON TRUE
@@ -46,6 +44,11 @@ final class FindingSql {
                     CASE WHEN i.acquired_on >= :yearStart AND i.nfec_no IS NULL AND i.cost_krw >= :scopeMinimum
                         AND :today > a.register_by THEN 'NOT_REGISTERED_NATIONALLY' END], NULL) AS reasons) s
             """;
+
+    static final String FROM = """
+             FROM equipment_item i
+            JOIN center c ON c.id = i.center_id
+            """ + JUDGED;
 
     /** Nobody can act on a retired item, and one that was not there yet has no findings. */
     static final String WHERE =
