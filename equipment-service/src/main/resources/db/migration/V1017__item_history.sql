@@ -145,12 +145,12 @@ INSERT INTO equipment_counted_before SELECT * FROM known WHERE until IS NOT NULL
 CREATE TRIGGER equipment_counted_before_append_only BEFORE UPDATE OR DELETE ON equipment_counted_before
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- Joins are planned anew for each statement (EXECUTE): a plan made for the first item would be kept for a file of a million.
+--
 -- A trigger does all of it, so that no way of writing forgets to. Time is the writer's: what an item says of its creation and
 -- last change. Of two changes at one moment the later one counts, and a writer whose clock is behind another's changes
 -- nothing of what was before.
 CREATE FUNCTION equipment_count() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-    moment timestamptz;
 BEGIN
     IF TG_OP = 'INSERT' THEN
         INSERT INTO equipment_tally
@@ -171,46 +171,55 @@ BEGIN
         GROUP BY reported_state, GROUPING SETS ((center_id, class_code), (center_id, sharing), (center_id, acquired_in),
             (class_code, sharing), (class_code, acquired_in), (sharing, acquired_in));
 
-        -- Nothing is deleted but by hand, and that has no time of its own: it is right after the last change that is known.
-        SELECT greatest(max(updated_at), (SELECT max(updated_at) FROM equipment_item)) + interval '1 microsecond' INTO moment
-        FROM old_items;
-        WITH gone AS (DELETE FROM equipment_counted c USING old_items o WHERE c.item_id = o.id RETURNING c.*)
-        INSERT INTO equipment_counted_before
-        SELECT item_id, center_id, class_code, reported_state, sharing, acquired_on, cost_krw, utilization_percent, since,
-            greatest(moment, since + interval '1 microsecond')
-        FROM gone;
-    ELSE
-        WITH changed AS MATERIALIZED (
-            SELECT n.id, n.center_id, n.class_code, n.reported_state, n.sharing, n.acquired_on, n.cost_krw, n.utilization_percent,
-                n.updated_at, c AS before
-            FROM new_items n JOIN equipment_counted c ON c.item_id = n.id
-            WHERE ROW (n.center_id, n.class_code, n.reported_state, n.sharing, n.acquired_on, n.cost_krw, n.utilization_percent)
-                IS DISTINCT FROM
-                ROW (c.center_id, c.class_code, c.reported_state, c.sharing, c.acquired_on, c.cost_krw, c.utilization_percent)),
-        tallied AS (
-            INSERT INTO equipment_tally
-            SELECT grouping(center_id, class_code, sharing, acquired_in), center_id, class_code, reported_state, sharing,
-                acquired_in, sum(n), coalesce(sum(n * cost_krw), 0),
-                coalesce(sum(n) FILTER (WHERE utilization_percent IS NOT NULL), 0), coalesce(sum(n * utilization_percent), 0)
-            FROM (
-                SELECT d.*, date_trunc('year', acquired_on::timestamp)::date AS acquired_in FROM (
-                    SELECT 1 AS n, center_id, class_code, reported_state, sharing, acquired_on, cost_krw, utilization_percent
-                    FROM changed
+        -- Nothing is deleted but by hand, and that has no time of its own: it is right after the last change that is known
+        -- of its center.
+        EXECUTE $sql$
+            WITH gone AS (DELETE FROM equipment_counted c USING old_items o WHERE c.item_id = o.id RETURNING c.*),
+            last AS (
+                SELECT center_id, max(updated_at) AS changed_at FROM (
+                    SELECT center_id, updated_at FROM old_items
                     UNION ALL
-                    SELECT -1, (before).center_id, (before).class_code, (before).reported_state, (before).sharing,
-                        (before).acquired_on, (before).cost_krw, (before).utilization_percent
-                    FROM changed) d) differences
-            GROUP BY reported_state, GROUPING SETS ((center_id, class_code), (center_id, sharing), (center_id, acquired_in),
-                (class_code, sharing), (class_code, acquired_in), (sharing, acquired_in))
-            HAVING sum(n) <> 0 OR coalesce(sum(n * cost_krw), 0) <> 0 OR coalesce(sum(n * utilization_percent), 0) <> 0
-                OR coalesce(sum(n) FILTER (WHERE utilization_percent IS NOT NULL), 0) <> 0),
-        ended AS (
+                    SELECT center_id, updated_at FROM equipment_item WHERE center_id IN (SELECT center_id FROM old_items)) known
+                GROUP BY center_id)
             INSERT INTO equipment_counted_before
-            SELECT (before).*, updated_at FROM changed WHERE updated_at > (before).since)
-        UPDATE equipment_counted c SET center_id = n.center_id, class_code = n.class_code, reported_state = n.reported_state,
-            sharing = n.sharing, acquired_on = n.acquired_on, cost_krw = n.cost_krw,
-            utilization_percent = n.utilization_percent, since = greatest(c.since, n.updated_at)
-        FROM changed n WHERE c.item_id = n.id;
+            SELECT g.item_id, g.center_id, g.class_code, g.reported_state, g.sharing, g.acquired_on, g.cost_krw,
+                g.utilization_percent, g.since, greatest(l.changed_at, g.since) + interval '1 microsecond'
+            FROM gone g JOIN last l ON l.center_id = g.center_id
+        $sql$;
+    ELSE
+        EXECUTE $sql$
+            WITH changed AS MATERIALIZED (
+                SELECT n.id, n.center_id, n.class_code, n.reported_state, n.sharing, n.acquired_on, n.cost_krw, n.utilization_percent,
+                    n.updated_at, c AS before
+                FROM new_items n JOIN equipment_counted c ON c.item_id = n.id
+                WHERE ROW (n.center_id, n.class_code, n.reported_state, n.sharing, n.acquired_on, n.cost_krw, n.utilization_percent)
+                    IS DISTINCT FROM
+                    ROW (c.center_id, c.class_code, c.reported_state, c.sharing, c.acquired_on, c.cost_krw, c.utilization_percent)),
+            tallied AS (
+                INSERT INTO equipment_tally
+                SELECT grouping(center_id, class_code, sharing, acquired_in), center_id, class_code, reported_state, sharing,
+                    acquired_in, sum(n), coalesce(sum(n * cost_krw), 0),
+                    coalesce(sum(n) FILTER (WHERE utilization_percent IS NOT NULL), 0), coalesce(sum(n * utilization_percent), 0)
+                FROM (
+                    SELECT d.*, date_trunc('year', acquired_on::timestamp)::date AS acquired_in FROM (
+                        SELECT 1 AS n, center_id, class_code, reported_state, sharing, acquired_on, cost_krw, utilization_percent
+                        FROM changed
+                        UNION ALL
+                        SELECT -1, (before).center_id, (before).class_code, (before).reported_state, (before).sharing,
+                            (before).acquired_on, (before).cost_krw, (before).utilization_percent
+                        FROM changed) d) differences
+                GROUP BY reported_state, GROUPING SETS ((center_id, class_code), (center_id, sharing), (center_id, acquired_in),
+                    (class_code, sharing), (class_code, acquired_in), (sharing, acquired_in))
+                HAVING sum(n) <> 0 OR coalesce(sum(n * cost_krw), 0) <> 0 OR coalesce(sum(n * utilization_percent), 0) <> 0
+                    OR coalesce(sum(n) FILTER (WHERE utilization_percent IS NOT NULL), 0) <> 0),
+            ended AS (
+                INSERT INTO equipment_counted_before
+                SELECT (before).*, updated_at FROM changed WHERE updated_at > (before).since)
+            UPDATE equipment_counted c SET center_id = n.center_id, class_code = n.class_code, reported_state = n.reported_state,
+                sharing = n.sharing, acquired_on = n.acquired_on, cost_krw = n.cost_krw,
+                utilization_percent = n.utilization_percent, since = greatest(c.since, n.updated_at)
+            FROM changed n WHERE c.item_id = n.id
+        $sql$;
     END IF;
     RETURN NULL;
 END $$;
