@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.giban.equipment.Given;
@@ -58,20 +59,18 @@ class PastMatrixTest {
 
     @Test
     void what_a_matrix_showed_it_shows_again_as_of_that_moment_whatever_was_changed_since() {
-        for (long seed : List.of(1L, 2L)) {
-            Random random = new Random(seed);
-            List<Shown> shown = new ArrayList<>();
-            for (int step = 0; step < 14; step++) {
-                change(random, step);
-                MATRICES.forEach(parameters -> shown.add(now(parameters)));
-            }
-            merge.merge();
-            assertThat(shown.stream().map(Shown::cells).distinct().count()).isGreaterThan(20);
-            for (Shown one : shown) {
-                assertThat(cells(matrix(one.parameters, one.takenAt)))
-                        .as(one.parameters + " as of " + one.takenAt + ", seed " + seed)
-                        .isEqualTo(one.cells);
-            }
+        Random random = new Random(20_260_301);
+        List<Shown> shown = new ArrayList<>();
+        for (int step = 0; step < 14; step++) {
+            change(random, step);
+            MATRICES.forEach(parameters -> shown.add(now(parameters)));
+        }
+        merge.merge();
+        assertThat(shown.stream().map(Shown::cells).distinct().count()).isGreaterThan(20);
+        for (Shown one : shown) {
+            assertThat(cells(matrix(one.parameters, one.takenAt)))
+                    .as(one.parameters + " as of " + one.takenAt)
+                    .isEqualTo(one.cells);
         }
     }
 
@@ -173,7 +172,8 @@ class PastMatrixTest {
 
     /** Makes the item idle, tells how many are by the items and by their history, and undoes it. */
     private String idle(Given.Center center, boolean guarded) {
-        return jdbi.inTransaction(handle -> {
+        try (Handle handle = jdbi.open()) {
+            handle.begin();
             if (!guarded) {
                 handle.execute("ALTER TABLE equipment_item DISABLE TRIGGER equipment_count_update");
             }
@@ -184,12 +184,10 @@ class PastMatrixTest {
                             .bind("center", center.id())
                             .mapTo(String.class)
                             .one())
-                    .reduce((one, other) -> one + " " + other)
-                    .orElseThrow();
+                    .collect(Collectors.joining(" "));
             handle.rollback();
-            handle.begin();
             return told;
-        });
+        }
     }
 
     @Test
