@@ -64,6 +64,9 @@ CREATE TABLE center_version (
     PRIMARY KEY (center_id, since)
 );
 
+-- Without it no statement that asks for classes is run by more than one process; the past is counted by several.
+ALTER FUNCTION equipment_class_path(date) PARALLEL SAFE;
+
 -- What is there when this begins is known from the audit, which has the content of every item and center after every change.
 -- What came into the database by another way counts since its creation, as it was before its first change that is known.
 INSERT INTO center_version

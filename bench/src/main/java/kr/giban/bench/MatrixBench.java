@@ -19,6 +19,7 @@ final class MatrixBench implements Bench {
     private static final double PAST_SECONDS = 2;
     /** A quick run is of a machine that may be busy. */
     private static final double QUICK_ALLOWANCE = 100;
+
     private static final long SEED = 20_260_301;
 
     private static final List<String> DIMENSIONS = List.of("class", "region", "center", "state", "sharing", "year");
@@ -89,9 +90,11 @@ final class MatrixBench implements Bench {
         List<Truth> truths = new ArrayList<>();
         for (String rows : DIMENSIONS) {
             for (String columns : DIMENSIONS.subList(DIMENSIONS.indexOf(rows) + 1, DIMENSIONS.size())) {
-                // With a filter that all items pass, items are counted one by one, and not the counts that a trigger kept.
+                // With a filter that all items pass, items are counted one by one, and not the counts that a trigger
+                // kept.
                 String query = query(rows, columns, MEASURES.get(truths.size() % MEASURES.size())) + "&costFrom=0";
-                truths.add(new Truth(query + "&asOf=" + day + "T12:00:00Z", get(query).path("cells")));
+                truths.add(new Truth(
+                        query + "&asOf=" + day + "T12:00:00Z", get(query).path("cells")));
             }
         }
         return truths;
