@@ -43,6 +43,7 @@ public final class Main {
                         new ImportBench(),
                         new ImportMillionBench(),
                         new SearchBench(),
+                        new MatrixBench(),
                         new DuplicatesBench(models)));
         List<Figure> figures = new ArrayList<>();
         for (Bench bench : chosen) {

@@ -91,6 +91,24 @@ final class SearchInventory {
 
     /** Stores all items and waits until the service has made all of them findable. */
     void store() {
+        storeCenters();
+        // One tells the service what is left to do.
+        database.withoutIndexes("equipment_item", Set.of("equipment_item_unfilled"), () -> {
+            database.execute(insert("0"));
+            database.execute("ANALYZE");
+            until(() -> database.number("SELECT count(*) FROM equipment_item WHERE search_version = 0") == 0);
+        });
+        database.execute("VACUUM ANALYZE equipment_tally");
+    }
+
+    /** Stores all items for who looks for none: without what they are found by. */
+    void storeUnfindable() {
+        storeCenters();
+        database.execute(insert(Integer.toString(Integer.MAX_VALUE)));
+        database.execute("ANALYZE");
+    }
+
+    private void storeCenters() {
         database.execute("""
                 INSERT INTO center (id, code, name_ko, host_institution, organization_id, region_code, state, version,
                     created_at, updated_at, latitude, longitude)
@@ -98,21 +116,14 @@ final class SearchInventory {
                     (SELECT code FROM code WHERE list = 'regions' AND valid_to = '9999-12-31' ORDER BY code OFFSET n %% 17 LIMIT 1),
                     'ACTIVE', 0, '2022-01-01', '2022-01-01', 34 + n %% 40 / 10.0, 126 + n %% 30 / 10.0
                 FROM generate_series(1, %d) n""".formatted(CENTERS));
-        // One tells the service what is left to do.
-        database.withoutIndexes("equipment_item", Set.of("equipment_item_unfilled"), () -> {
-            database.execute(insert());
-            database.execute("ANALYZE");
-            until(() -> database.number("SELECT count(*) FROM equipment_item WHERE search_version = 0") == 0);
-        });
-        database.execute("VACUUM ANALYZE equipment_tally");
     }
 
     /** The time-ordered identifiers and the centers go together, as items of an import do. */
-    private String insert() {
+    private String insert(String searchVersion) {
         return """
                 INSERT INTO equipment_item (id, center_id, asset_no, nfec_no, name_ko, name_en, maker, model, spec, class_code,
                     acquired_on, cost_krw, sharing, reported_state, utilization_year, utilization_percent, features, keywords,
-                    version, created_at, updated_at)
+                    search_version, version, created_at, updated_at)
                 SELECT uuid_v7(1646092800000, n), c.id, 'EQ-' || n,
                     'NFEC-' || 2000 + n %% 22 || '-' || lpad((1 + n %% 12)::text, 2, '0') || '-' || lpad((n %% 1000000)::text, 6, '0'),
                     q.word || ' ' || split_part(t.word, '|', 1), split_part(t.word, '|', 2),
@@ -123,7 +134,7 @@ final class SearchInventory {
                     (array['JOINT_ALLOWED', 'JOINT_SERVICE', 'JOINT_ALLOWED', NULL])[1 + r.d %% 4],
                     (array['IN_USE', 'IN_USE', 'IN_USE', 'UNDERUSED', 'IDLE'])[1 + r.a %% 5],
                     CASE WHEN r.b %% 3 > 0 THEN 2021 END, CASE WHEN r.b %% 3 > 0 THEN r.c %% 100 END,
-                    f.word || ' 및 ' || g.word || ' 지원', array[split_part(f.word, ' ', 1)], 0,
+                    f.word || ' 및 ' || g.word || ' 지원', array[split_part(f.word, ' ', 1)], %s, 0,
                     timestamptz '2022-03-01' + n * interval '1 second', timestamptz '2022-03-01' + n * interval '1 second'
                 FROM generate_series(1, %d) n
                 CROSS JOIN LATERAL (SELECT abs(hashint8extended(n, 1)) AS a, abs(hashint8extended(n, 2)) AS b,
@@ -135,7 +146,14 @@ final class SearchInventory {
                 CROSS JOIN LATERAL (SELECT (%s)[1 + r.a / 7 %% 10] AS word) g
                 JOIN (SELECT id, row_number() OVER (ORDER BY code) - 1 AS place FROM center WHERE code LIKE 'BENCH-%%') c
                     ON c.place = n / 50 %% %d""".formatted(
-                        items, array(THINGS), array(QUALIFIERS), array(MAKERS), array(NOTES), array(NOTES), CENTERS);
+                        searchVersion,
+                        items,
+                        array(THINGS),
+                        array(QUALIFIERS),
+                        array(MAKERS),
+                        array(NOTES),
+                        array(NOTES),
+                        CENTERS);
     }
 
     private static String array(List<String> words) {

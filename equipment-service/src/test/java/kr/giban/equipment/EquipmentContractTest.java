@@ -44,7 +44,7 @@ class EquipmentContractTest extends ContractTest {
                 Map.entry("retireEquipment", this::anItem),
                 Map.entry("putEquipment", this::aPlace),
                 Map.entry("storeEquipmentInBulk", this::aBatch),
-                Map.entry("getEquipmentMatrix", Sample::anonymous),
+                Map.entry("getEquipmentMatrix", () -> Sample.anonymous().query("asOf", "2022-03-20T09:00:00Z")),
                 Map.entry("listUsageRecords", this::anItem),
                 Map.entry("recordUsage", this::anItem),
                 Map.entry("recordUsageInBulk", this::uses),

@@ -50,6 +50,7 @@ record Ground(String url) {
     void empty() {
         Db db = new Db(url);
         db.execute("delete from equipment_item");
+        db.execute("truncate equipment_counted_before");
         // As if it had never been filled; otherwise the planner would take all that comes for one row.
         db.execute("vacuum (full, analyze) equipment_item");
     }

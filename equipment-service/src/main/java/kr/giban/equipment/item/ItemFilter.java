@@ -2,6 +2,7 @@ package kr.giban.equipment.item;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import kr.giban.platform.web.EmptyIsNone;
@@ -121,7 +122,28 @@ public class ItemFilter {
         };
     }
 
-    /** Whether it asks for nothing but center, its region and technopark, class and state. */
+    /** The names of what it asks for that is not kept of items as they were. */
+    public List<String> beyondHistory() {
+        List<String> names = new ArrayList<>();
+        if (maker != null && !maker.isEmpty()) {
+            names.add("maker");
+        }
+        if (model != null && !model.isEmpty()) {
+            names.add("model");
+        }
+        if (sourceTask != null && !sourceTask.isEmpty()) {
+            names.add("sourceTask");
+        }
+        if (makerCountry != null && !makerCountry.isEmpty()) {
+            names.add("makerCountry");
+        }
+        if (q != null && !q.isBlank()) {
+            names.add("q");
+        }
+        return names;
+    }
+
+    /** Whether it asks for nothing but center, its region and technopark, class, state, sharing and year. */
     boolean isTallied() {
         ItemFilter other = new ItemFilter();
         other.classes = classes;
@@ -129,6 +151,8 @@ public class ItemFilter {
         other.center = center;
         other.technopark = technopark;
         other.state = state;
+        other.sharing = sharing;
+        other.year = year;
         other.near = near;
         return Arrays.deepEquals(values(), other.values());
     }
@@ -169,6 +193,7 @@ public class ItemFilter {
         other.near = near;
         other.within = within;
         other.sourceTask = sourceTask;
+        other.makerCountry = makerCountry;
         other.q = q;
         return other;
     }

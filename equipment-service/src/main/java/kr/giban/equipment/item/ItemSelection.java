@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kr.giban.equipment.search.Sought;
 
 /**
@@ -72,6 +73,29 @@ public final class ItemSelection {
     /** The condition; {@code TRUE} if everything is wanted. */
     public String where() {
         return conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions);
+    }
+
+    /** The part of the condition that needs no center. */
+    public String whereOfItems() {
+        return conditions.stream()
+                .filter(condition -> !OF_CENTER.matcher(condition).find())
+                .collect(Collectors.collectingAndThen(Collectors.joining(" AND "), ItemSelection::orTrue));
+    }
+
+    /** The part that needs the items' centers {@code c}. */
+    public String whereOfCenters() {
+        return conditions.stream()
+                .filter(condition -> OF_CENTER.matcher(condition).find())
+                .collect(Collectors.collectingAndThen(Collectors.joining(" AND "), ItemSelection::orTrue));
+    }
+
+    private static String orTrue(String condition) {
+        return condition.isEmpty() ? "TRUE" : condition;
+    }
+
+    /** Whether it asks for a column of the items. */
+    public boolean names(String column) {
+        return conditions.stream().anyMatch(condition -> condition.contains("i." + column));
     }
 
     /** Narrows it to items that are not retired. */

@@ -20,9 +20,15 @@ public enum Dimension {
     /** The key of items that have no value of a dimension. */
     static final String NONE = "-";
 
-    /** Whether the inventory is counted by it already. */
-    boolean isTallied() {
-        return this != SHARING && this != YEAR;
+    /** The column of items that it comes from. */
+    String column() {
+        return switch (this) {
+            case CLASS -> "class_code";
+            case REGION, CENTER -> "center_id";
+            case STATE -> "reported_state";
+            case SHARING -> "sharing";
+            case YEAR -> "acquired_on";
+        };
     }
 
     /** The key of an item {@code i} of a center {@code c} with class path {@code p} and region {@code r} of the day. */

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The inventory by two dimensions. Every pair of keys has its cell, also where there is nothing.
  *
  * @param asOf the day whose codes are the keys
- * @param takenAt when the items were counted
+ * @param takenAt of when the items are
  */
 public record Matrix(
         Dimension rows,

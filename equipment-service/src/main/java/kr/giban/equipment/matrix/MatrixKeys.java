@@ -39,12 +39,12 @@ class MatrixKeys {
 
     private List<Matrix.Key> known(Dimension dimension, MatrixQuery query, Set<String> seen) {
         return switch (dimension) {
-            case CLASS -> classes(query.level(), query.asOf());
+            case CLASS -> classes(query.level(), query.asOf().day());
             case REGION ->
-                codes.list(CodeLists.REGIONS, query.asOf()).stream()
+                codes.list(CodeLists.REGIONS, query.asOf().day()).stream()
                         .map(c -> new Matrix.Key(c.code(), c.nameKo(), c.nameEn()))
                         .toList();
-            case CENTER -> centers();
+            case CENTER -> centers(query.asOf());
             case STATE -> words(ItemState.values());
             case SHARING -> words(Sharing.values());
             case YEAR -> years(seen);
@@ -73,8 +73,12 @@ class MatrixKeys {
                 .list());
     }
 
-    private List<Matrix.Key> centers() {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT code, name_ko, name_en FROM center ORDER BY code")
+    private List<Matrix.Key> centers(AsOf asOf) {
+        String sql = asOf.isPast()
+                ? "SELECT code, name_ko, name_en FROM center_version WHERE since <= :at AND until > :at ORDER BY code"
+                : "SELECT code, name_ko, name_en FROM center ORDER BY code";
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bindMap(asOf.moment().map(at -> Map.of("at", at)).orElse(Map.of()))
                 .map((row, context) -> new Matrix.Key(row.getString(1), row.getString(2), row.getString(3)))
                 .list());
     }

@@ -1,11 +1,8 @@
 package kr.giban.equipment.matrix;
 
-import java.time.LocalDate;
-
 /** Which matrix is wanted. */
-record MatrixQuery(Dimension rows, Dimension columns, Measure measure, ClassLevel level, LocalDate asOf) {
-    /** Whether the inventory is counted by both dimensions already. */
-    boolean isTallied() {
-        return rows.isTallied() && columns.isTallied();
+record MatrixQuery(Dimension rows, Dimension columns, Measure measure, ClassLevel level, AsOf asOf) {
+    boolean shows(Dimension dimension) {
+        return rows == dimension || columns == dimension;
     }
 }

@@ -7,11 +7,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
+import jakarta.ws.rs.core.Response;
 import kr.giban.equipment.item.ItemFilter;
+import kr.giban.platform.api.GivesEtag;
+import kr.giban.platform.etag.Preconditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where there is equipment, and where there is none. */
@@ -20,20 +27,29 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "equipment")
 public class MatrixResource {
     private final MatrixService service;
+    private final Preconditions preconditions;
 
-    public MatrixResource(MatrixService service) {
+    public MatrixResource(MatrixService service, Preconditions preconditions) {
         this.service = service;
+        this.preconditions = preconditions;
     }
 
     @GET
     @PermitAll
+    @GivesEtag
     @Operation(
             operationId = "getEquipmentMatrix",
             summary = "장비 현황표 · The inventory by two dimensions",
-            description = "장비가 없는 칸도 들어 있습니다. 불용 장비는 state로 묻거나 축이 state일 때만 셉니다. 지역과 분류는 asOf(없으면 오늘)의"
-                    + " 코드입니다. · Empty cells are there. Retired items count only if state asks for them or is an axis. Regions"
-                    + " and classes are the codes of asOf (today if left out).")
-    public Matrix getEquipmentMatrix(
+            description = "장비가 없는 칸도 들어 있습니다. 불용 장비는 state로 묻거나 축이 state일 때만 셉니다. asOf가 시각이면 그 순간의 장비와"
+                    + " 코드이고, 한 시간 넘게 지난 순간이면 ETag가 있습니다; 날짜이면 지금의 장비를 그날의 지역·분류 코드로 셉니다."
+                    + " · Empty cells are there. Retired items count only if state asks for them or is an axis. With a moment"
+                    + " as asOf the items and codes are those of that moment, with an ETag once it is over for more than an"
+                    + " hour; with a day the items of now are counted under the region and class codes of that day.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = Matrix.class)))
+    public Response getEquipmentMatrix(
             @QueryParam("rows") @DefaultValue("class") Dimension rows,
             @QueryParam("columns") @DefaultValue("region") Dimension columns,
             @QueryParam("measure") @DefaultValue("count") Measure measure,
@@ -43,8 +59,27 @@ public class MatrixResource {
                             description =
                                     "분류의 단계; own은 장비에 적힌 분류 그대로 · how fine the classes are; own: as each item has it")
                     ClassLevel level,
-            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description =
+                                    "지난 순간, 또는 코드의 날짜; 없으면 지금 · a past moment, or a day of codes; now if left out",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            examples = {"2026-03-01T00:00:00+09:00", "2026-03-01"}))
+                    String asOf,
             @BeanParam ItemFilter filter) {
-        return service.take(new MatrixQuery(rows, columns, measure, level, asOf), filter);
+        MatrixQuery query = new MatrixQuery(rows, columns, measure, level, service.asOf(asOf));
+        service.check(query, filter);
+        String tag = service.tag(query.asOf()).orElse(null);
+        if (tag == null) {
+            return Response.ok(service.take(query, filter)).build();
+        }
+        // Whoever keeps it asks whether it still holds, which is answered without counting.
+        Response.ResponseBuilder response =
+                preconditions.isKnown(tag) ? Response.notModified() : Response.ok(service.take(query, filter));
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
     }
 }

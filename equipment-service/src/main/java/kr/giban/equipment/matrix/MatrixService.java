@@ -3,64 +3,116 @@ package kr.giban.equipment.matrix;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kr.giban.equipment.code.CodeLists;
 import kr.giban.equipment.code.RegionHistory;
 import kr.giban.equipment.item.ItemFilter;
 import kr.giban.equipment.item.ItemListing;
+import kr.giban.equipment.item.ItemRules;
 import kr.giban.equipment.item.ItemSelection;
 import kr.giban.equipment.matrix.Matrix.Cell;
+import kr.giban.platform.codes.Codes;
+import kr.giban.platform.etag.Etag;
 import kr.giban.platform.problem.Fault;
 import kr.giban.platform.problem.ProblemException;
-import kr.giban.platform.time.Seoul;
+import kr.giban.platform.rules.Rules;
 
 /** The inventory by two dimensions. */
 @ApplicationScoped
 public class MatrixService {
+    /**
+     * A change counts from the time that its writer took, but is seen when the writer commits: an import at most an hour later,
+     * which ends it then. The rest is for clocks of several machines that differ.
+     */
+    static final Duration LONGEST_WRITE = Duration.ofMinutes(65);
+
     private final MatrixRepository repository;
     private final MatrixKeys keys;
     private final ItemListing items;
     private final RegionHistory regions;
+    private final Codes codes;
+    private final Rules rules;
     private final Clock clock;
 
     public MatrixService(
-            MatrixRepository repository, MatrixKeys keys, ItemListing items, RegionHistory regions, Clock clock) {
+            MatrixRepository repository,
+            MatrixKeys keys,
+            ItemListing items,
+            RegionHistory regions,
+            Codes codes,
+            Rules rules,
+            Clock clock) {
         this.repository = repository;
         this.keys = keys;
         this.items = items;
         this.regions = regions;
+        this.codes = codes;
+        this.rules = rules;
         this.clock = clock;
+    }
+
+    /** Of when a matrix is, as a request says it. */
+    AsOf asOf(String text) {
+        return AsOf.read(text, clock.instant());
+    }
+
+    /** Refuses what no matrix can be of, with all faults at once. */
+    void check(MatrixQuery query, ItemFilter filter) {
+        List<Fault> faults = new ArrayList<>();
+        if (query.rows() == query.columns()) {
+            faults.add(Fault.at("query:columns", "dimensions-equal"));
+        }
+        if (query.asOf().moment().filter(clock.instant()::isBefore).isPresent()) {
+            faults.add(Fault.at(AsOf.PARAMETER, "moment-in-future"));
+        }
+        if (query.asOf().isPast()) {
+            filter.beyondHistory().forEach(name -> faults.add(Fault.at("query:" + name, "filter-without-history")));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.rules(faults);
+        }
+    }
+
+    /**
+     * The entity tag of a moment that is over, known before anything is counted: items of then do not change any more. The
+     * lists of codes and the rules of then may still be corrected, so they are what the tag is made of.
+     */
+    Optional<String> tag(AsOf asOf) {
+        return asOf.moment()
+                .filter(moment -> moment.isBefore(clock.instant().minus(LONGEST_WRITE)))
+                .map(moment -> Etag.ofContent(
+                        codes.list(CodeLists.REGIONS, asOf.day()),
+                        codes.list(CodeLists.CLASSES, asOf.day()),
+                        ItemRules.on(asOf.day(), rules)));
     }
 
     /** Counts what the filter wants; retired items only where it names states or the matrix shows them. */
     Matrix take(MatrixQuery query, ItemFilter filter) {
-        if (query.rows() == query.columns()) {
-            throw ProblemException.rules(List.of(Fault.at("query:columns", "dimensions-equal")));
-        }
         Instant now = clock.instant();
-        LocalDate day = query.asOf() == null ? Seoul.dateOf(now) : query.asOf();
-        MatrixQuery dated = new MatrixQuery(query.rows(), query.columns(), query.measure(), query.level(), day);
+        LocalDate day = query.asOf().day();
         ItemSelection selection = items.select(filter, day);
-        boolean showsStates = query.rows() == Dimension.STATE || query.columns() == Dimension.STATE;
         List<Cell> filled = repository.cells(
-                dated,
-                showsStates || filter.namesState() ? selection : selection.withoutRetired(),
+                query,
+                query.shows(Dimension.STATE) || filter.namesState() ? selection : selection.withoutRetired(),
                 regions.codesOf(day));
-        List<Matrix.Key> rowKeys = keys.of(query.rows(), dated, seen(filled, true));
-        List<Matrix.Key> columnKeys = keys.of(query.columns(), dated, seen(filled, false));
+        List<Matrix.Key> rowKeys = keys.of(query.rows(), query, seen(filled, true));
+        List<Matrix.Key> columnKeys = keys.of(query.columns(), query, seen(filled, false));
         return new Matrix(
                 query.rows(),
                 query.columns(),
                 query.measure(),
                 query.level(),
                 day,
-                now,
+                query.asOf().moment().orElse(now),
                 rowKeys,
                 columnKeys,
                 grid(rowKeys, columnKeys, filled, query.measure()),

@@ -13,18 +13,20 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class TallyMerge implements DueRule {
     /** So many rows more than groups cost a reader nothing to speak of. */
-    private static final int LOOSE = 1000;
+    private static final int LOOSE = 6000;
 
     private static final String TOO_MANY = """
             SELECT coalesce(sum(rows), 0) - count(*) > :loose FROM (
-                SELECT count(*) AS rows FROM equipment_tally GROUP BY center_id, class_code, reported_state) groups
+                SELECT count(*) AS rows FROM equipment_tally
+                GROUP BY kind, center_id, class_code, reported_state, sharing, acquired_on) groups
             """;
 
     private static final String MERGE = """
             WITH loose AS (DELETE FROM equipment_tally RETURNING *)
             INSERT INTO equipment_tally
-            SELECT center_id, class_code, reported_state, sum(items), sum(cost_krw), sum(utilized), sum(utilization)
-            FROM loose GROUP BY center_id, class_code, reported_state HAVING sum(items) <> 0
+            SELECT kind, center_id, class_code, reported_state, sharing, acquired_on, sum(items), sum(cost_krw), sum(utilized),
+                sum(utilization)
+            FROM loose GROUP BY kind, center_id, class_code, reported_state, sharing, acquired_on HAVING sum(items) <> 0
             """;
 
     private final Jdbi jdbi;

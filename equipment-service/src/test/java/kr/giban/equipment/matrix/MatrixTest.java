@@ -130,8 +130,8 @@ class MatrixTest {
         merge.merge();
         assertThat(miscounted()).as("added up").isZero();
         assertThat(jdbi.<Long, RuntimeException>withHandle(handle -> handle.createQuery(
-                                "SELECT count(*) FROM (SELECT FROM"
-                                        + " equipment_tally GROUP BY center_id, class_code, reported_state HAVING count(*) > 1) loose")
+                                "SELECT count(*) FROM (SELECT FROM equipment_tally GROUP BY kind, center_id, class_code,"
+                                        + " reported_state, sharing, acquired_on HAVING count(*) > 1) loose")
                         .mapTo(long.class)
                         .one()))
                 .isZero();
@@ -140,14 +140,19 @@ class MatrixTest {
     private long miscounted() {
         return jdbi.withHandle(
                 handle -> handle.createQuery("""
+                        WITH truth AS (
+                            SELECT grouping(center_id, class_code, sharing, year)::smallint, center_id, class_code, reported_state,
+                                sharing, year, count(*), coalesce(sum(cost_krw), 0), count(utilization_percent),
+                                coalesce(sum(utilization_percent), 0)
+                            FROM (SELECT *, make_date(extract(year FROM acquired_on)::integer, 1, 1) AS year FROM equipment_item) i
+                            GROUP BY reported_state, GROUPING SETS ((center_id, class_code), (center_id, sharing),
+                                (center_id, year), (class_code, sharing), (class_code, year), (sharing, year))),
+                        told AS (
+                            SELECT kind, center_id, class_code, reported_state, sharing, acquired_on, sum(items)::bigint,
+                                sum(cost_krw), sum(utilized)::bigint, sum(utilization)
+                            FROM equipment_tally GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(items) <> 0)
                         SELECT count(*) FROM (
-                            SELECT center_id, class_code, reported_state, sum(items)::bigint, sum(cost_krw), sum(utilized)::bigint,
-                                sum(utilization)
-                            FROM equipment_tally GROUP BY 1, 2, 3 HAVING sum(items) <> 0
-                            EXCEPT
-                            SELECT center_id, class_code, reported_state, count(*), coalesce(sum(cost_krw), 0),
-                                count(utilization_percent), coalesce(sum(utilization_percent), 0)
-                            FROM equipment_item GROUP BY 1, 2, 3) wrong
+                            (TABLE truth EXCEPT TABLE told) UNION ALL (TABLE told EXCEPT TABLE truth)) wrong
                         """).mapTo(long.class).one());
     }
 

@@ -1,0 +1,105 @@
+package kr.giban.equipment.matrix;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kr.giban.equipment.item.ItemSelection;
+
+/**
+ * The one statement that counts a matrix, from what was counted when items changed or, where that does not tell, item by item.
+ * Items are first counted by the plain columns that the keys come from, so that the keys are made of some thousands of counts
+ * and not of a million items.
+ */
+final class MatrixSql {
+    private static final Map<String, Integer> TALLIED =
+            Map.of("center_id", 8, "class_code", 4, "sharing", 2, "acquired_on", 1);
+    private static final int ALL = 15;
+    private static final String CENTER = "center_id";
+
+    private static final String NOW = "equipment_item";
+    /** The items of a moment: those that have not changed since, and what was kept of the others. */
+    private static final String PAST = """
+            (SELECT center_id, class_code, reported_state, sharing, acquired_on, cost_krw, utilization_percent
+            FROM equipment_counted WHERE since <= :at
+            UNION ALL
+            SELECT center_id, class_code, reported_state, sharing, acquired_on, cost_krw, utilization_percent
+            FROM equipment_counted_before WHERE since <= :at AND until > :at)""";
+
+    private static final String CENTERS_PAST = """
+            (SELECT center_id AS id, code, technopark_code, region_code, latitude, longitude
+            FROM center_version WHERE since <= :at AND until > :at)""";
+
+    private static final String CLASSES = "LEFT JOIN equipment_class_path(:day) p ON p.code = i.class_code";
+
+    private MatrixSql() {}
+
+    static String of(MatrixQuery query, ItemSelection selection) {
+        Set<String> columns = columns(query, selection);
+        int kind = query.asOf().isPast() || !selection.isTallied() ? 0 : kind(columns);
+        return """
+                SELECT %s AS row_key, %s AS column_key, sum(i.items) AS items, %s AS value
+                FROM %s i
+                %s%s
+                WHERE %s
+                GROUP BY 1, 2 HAVING sum(i.items) > 0
+                """.formatted(
+                        query.rows().key(query.level()),
+                        query.columns().key(query.level()),
+                        query.measure().expression(),
+                        kind > 0 ? "equipment_tally" : counted(columns, query, selection),
+                        columns.contains(CENTER) ? centers(query) : "",
+                        query.shows(Dimension.CLASS) ? CLASSES : "",
+                        kind > 0 ? "i.kind = " + kind + " AND " + selection.where() : selection.whereOfCenters());
+    }
+
+    /** Those that the keys are made of, and those that the filter asks for: counts must have both. */
+    private static Set<String> columns(MatrixQuery query, ItemSelection selection) {
+        Set<String> columns = new TreeSet<>();
+        columns.add(query.rows().column());
+        columns.add(query.columns().column());
+        if (selection.needsCenters()) {
+            columns.add(CENTER);
+        }
+        TALLIED.keySet().stream().filter(selection::names).forEach(columns::add);
+        return columns;
+    }
+
+    /** By what the counts that have all of the columns are not counted; 0 if there are none. */
+    private static int kind(Set<String> columns) {
+        int needed = columns.stream()
+                .mapToInt(column -> TALLIED.getOrDefault(column, 0))
+                .sum();
+        return IntStream.rangeClosed(1, ALL)
+                .filter(kind -> Integer.bitCount(kind) == 2 && (kind & needed) == 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static String counted(Set<String> columns, MatrixQuery query, ItemSelection selection) {
+        return """
+                (SELECT %s, count(*) AS items, sum(i.cost_krw) AS cost_krw, count(i.utilization_percent) AS utilized,
+                    sum(i.utilization_percent) AS utilization
+                FROM %s i WHERE %s GROUP BY %s)""".formatted(
+                        columns.stream().map(MatrixSql::grouped).collect(Collectors.joining(", ")),
+                        query.asOf().isPast() ? PAST : NOW,
+                        selection.whereOfItems(),
+                        IntStream.rangeClosed(1, columns.size())
+                                .mapToObj(String::valueOf)
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static String grouped(String column) {
+        return column.equals("acquired_on")
+                ? "date_trunc('year', i.acquired_on::timestamp)::date AS acquired_on"
+                : "i." + column;
+    }
+
+    private static String centers(MatrixQuery query) {
+        return """
+                JOIN %s c ON c.id = i.center_id
+                LEFT JOIN unnest(:regionCodes, :regionCurrent) AS r (code, current) ON r.code = c.region_code
+                """.formatted(query.asOf().isPast() ? CENTERS_PAST : "center");
+    }
+}
