@@ -96,7 +96,9 @@ final class SearchInventory {
         database.withoutIndexes("equipment_item", Set.of("equipment_item_unfilled"), () -> {
             database.execute(insert("0"));
             database.execute("ANALYZE");
-            until(() -> database.number("SELECT count(*) FROM equipment_item WHERE search_version = 0") == 0);
+            until(() -> database.number(
+                            "SELECT count(*) FROM (SELECT FROM equipment_item WHERE search_version = 0 LIMIT 1) one")
+                    == 0);
         });
         database.execute("VACUUM ANALYZE equipment_tally");
     }
