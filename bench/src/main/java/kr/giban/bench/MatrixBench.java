@@ -57,11 +57,14 @@ final class MatrixBench implements Bench {
             suite.start();
             service = suite.address(Program.EQUIPMENT);
             Db database = new Db(suite.databaseUrl(Program.EQUIPMENT));
-            // No matrix reads them, and to keep them through the changes would take most of the time.
+            // No matrix reads them, and to keep them through the changes would take most of the time. What asks every
+            // few seconds
+            // for items to be made findable keeps its own.
             database.execute("""
                     do $$ declare i record; begin
                     for i in select indexrelid::regclass::text as name from pg_index
                         where indrelid = 'equipment_item'::regclass and not indisunique
+                            and indexrelid <> 'equipment_item_unfilled'::regclass
                     loop execute 'drop index ' || i.name; end loop; end $$""");
             new SearchInventory(database, quick ? 20_000 : 1_000_000).storeUnfindable();
             List<Truth> truths = new ArrayList<>();
@@ -70,14 +73,14 @@ final class MatrixBench implements Bench {
                 database.execute(CHANGE.formatted(i, CHANGED_AT.get(i)));
             }
             database.execute("VACUUM ANALYZE");
-            double wrong = truths.stream().filter(this::isWrong).count();
             List<String> paths = paths(quick ? 100 : 1000);
             paths.stream().limit(100).forEach(this::get);
             double[] now = paths.stream().mapToDouble(this::millis).toArray();
+            truths.stream().limit(5).forEach(truth -> get(truth.path()));
             double[] past = truths.stream()
-                    .flatMap(truth -> List.of(truth, truth).stream())
                     .mapToDouble(truth -> millis(truth.path()) / 1000)
                     .toArray();
+            double wrong = truths.stream().filter(this::isWrong).count();
             return List.of(
                     Figure.atMost("matrix.now.p99", SearchBench.p99(now), "ms", NOW_MILLIS * allowance),
                     Figure.atMost("matrix.past.p99", SearchBench.p99(past), "s", PAST_SECONDS * allowance),
