@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import kr.giban.platform.web.EmptyIsNone;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -98,7 +99,7 @@ public class ItemFilter {
     }
 
     Object[] values() {
-        return new Object[] {
+        Object[] values = {
             classes,
             region,
             center,
@@ -120,6 +121,10 @@ public class ItemFilter {
             makerCountry,
             q
         };
+        // A list that a request does not name is empty, which asks for no more than none at all.
+        return Arrays.stream(values)
+                .map(value -> value instanceof Collection<?> list && list.isEmpty() ? null : value)
+                .toArray();
     }
 
     /** The names of what it asks for that is not kept of items as they were. */
