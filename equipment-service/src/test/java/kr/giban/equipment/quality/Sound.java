@@ -15,7 +15,9 @@ final class Sound {
 
     /** The item as bulk requests name it, sound but for these fields; null leaves one out. */
     static Map<String, Object> item(Given.Center center, String assetNo, int lastYear, Object... fields) {
+        // A name of this center alone: elsewhere duplicates are looked for by name.
         Map<String, Object> item = Given.item(
+                "nameKo", "주사전자현미경 " + center.code(),
                 "nameEn", "Scanning electron microscope",
                 "spec", "분해능 1.0 nm",
                 "location", "1동 101호",
