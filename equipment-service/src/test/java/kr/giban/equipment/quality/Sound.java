@@ -17,18 +17,30 @@ final class Sound {
     static Map<String, Object> item(Given.Center center, String assetNo, int lastYear, Object... fields) {
         // A name of this center alone: elsewhere duplicates are looked for by name.
         Map<String, Object> item = Given.item(
-                "nameKo", "주사전자현미경 " + center.code(),
-                "nameEn", "Scanning electron microscope",
-                "spec", "분해능 1.0 nm",
-                "location", "1동 101호",
-                "features", "저진공 관찰",
-                "purpose", "표면 관찰",
-                "feeText", "시간당 5만원",
-                "costKrw", 20_000_000,
-                "serialNumber", "SN-" + UUID.randomUUID(),
-                "manufactureYear", 2017,
-                "utilizationYear", lastYear,
-                "utilizationPercent", 55);
+                "nameKo",
+                "주사전자현미경 " + center.code(),
+                "nameEn",
+                "Scanning electron microscope",
+                "spec",
+                "분해능 1.0 nm",
+                "location",
+                "1동 101호",
+                "features",
+                "저진공 관찰",
+                "purpose",
+                "표면 관찰",
+                "feeText",
+                "시간당 5만원",
+                "costKrw",
+                20_000_000,
+                "serialNumber",
+                "SN-" + UUID.randomUUID(),
+                "manufactureYear",
+                2017,
+                "utilizationYear",
+                lastYear,
+                "utilizationPercent",
+                55);
         for (int i = 0; i < fields.length; i += 2) {
             if (fields[i + 1] == null) {
                 item.remove(fields[i].toString());
