@@ -34,8 +34,9 @@ final class Content {
             "equipment_word",
             "select distinct word from equipment_word",
             "equipment_tally",
-            "select center_id, class_code, reported_state, sum(items), sum(cost_krw), sum(utilized), sum(utilization)"
-                    + " from equipment_tally group by 1, 2, 3 having sum(items) <> 0");
+            "select kind, center_id, class_code, reported_state, sharing, acquired_on, sum(items), sum(cost_krw),"
+                    + " sum(utilized), sum(utilization)"
+                    + " from equipment_tally group by 1, 2, 3, 4, 5, 6 having sum(items) <> 0");
 
     private final Map<String, Map<String, Integer>> tables;
 
