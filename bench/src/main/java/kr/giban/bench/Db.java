@@ -38,6 +38,14 @@ public record Db(String url) {
      * anew after it: row by row they would take many times as long.
      */
     public void withoutIndexes(String table, Set<String> kept, Runnable writing) {
+        List<String> made = dropIndexes(table, kept);
+        writing.run();
+        execute("SET maintenance_work_mem = '512MB'; " + String.join("; ", made));
+        execute("VACUUM ANALYZE " + table);
+    }
+
+    /** Drops a table's indexes but the unique ones and those named; gives the statements that make them anew. */
+    List<String> dropIndexes(String table, Set<String> kept) {
         List<String> made = new ArrayList<>();
         for (String index : texts("SELECT indexrelid::regclass::text FROM pg_index WHERE indrelid = '" + table
                 + "'::regclass AND NOT indisunique AND NOT indisexclusion")) {
@@ -46,9 +54,7 @@ public record Db(String url) {
                 execute("DROP INDEX " + index);
             }
         }
-        writing.run();
-        execute("SET maintenance_work_mem = '512MB'; " + String.join("; ", made));
-        execute("VACUUM ANALYZE " + table);
+        return made;
     }
 
     private List<String> texts(String sql) {

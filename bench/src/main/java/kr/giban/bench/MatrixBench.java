@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import kr.giban.local.suite.Program;
 import kr.giban.local.suite.Suite;
 
@@ -57,15 +58,8 @@ final class MatrixBench implements Bench {
             suite.start();
             service = suite.address(Program.EQUIPMENT);
             Db database = new Db(suite.databaseUrl(Program.EQUIPMENT));
-            // No matrix reads them, and to keep them through the changes would take most of the time. What asks every
-            // few seconds
-            // for items to be made findable keeps its own.
-            database.execute("""
-                    do $$ declare i record; begin
-                    for i in select indexrelid::regclass::text as name from pg_index
-                        where indrelid = 'equipment_item'::regclass and not indisunique
-                            and indexrelid <> 'equipment_item_unfilled'::regclass
-                    loop execute 'drop index ' || i.name; end loop; end $$""");
+            // No matrix reads them, and to keep them through the changes would take most of the time.
+            database.dropIndexes("equipment_item", Set.of(SearchInventory.UNFILLED));
             new SearchInventory(database, quick ? 20_000 : 1_000_000).storeUnfindable();
             List<Truth> truths = new ArrayList<>();
             for (int i = 0; i < CHANGED_AT.size(); i++) {

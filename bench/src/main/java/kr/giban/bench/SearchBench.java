@@ -1,14 +1,9 @@
 package kr.giban.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -31,9 +26,8 @@ final class SearchBench implements Bench {
 
     private static final List<String> ORDERS =
             List.of("", "&sort=nameKo", "&sort=-costKrw", "&sort=-acquiredOn", "&sort=-updatedAt", "&sort=assetNo");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final Answers answers = new Answers();
     private URI service;
 
     @Override
@@ -122,18 +116,6 @@ final class SearchBench implements Bench {
     }
 
     private JsonNode get(String path) {
-        HttpRequest request = HttpRequest.newBuilder(service.resolve(path)).build();
-        try {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new PlainFailure(path + " answered " + response.statusCode() + ": " + response.body());
-            }
-            return JSON.readTree(response.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PlainFailure("interrupted");
-        }
+        return answers.to(HttpRequest.newBuilder(service.resolve(path)).build());
     }
 }

@@ -15,6 +15,9 @@ import kr.giban.local.process.PlainFailure;
  * What the items are found by is made by the service itself.
  */
 final class SearchInventory {
+    /** The index by which the service asks every few seconds what is left to be made findable. */
+    static final String UNFILLED = "equipment_item_unfilled";
+
     private static final int CENTERS = 188;
     private static final long SEED = 20_220_321;
     private static final Duration LIMIT = Duration.ofHours(1);
@@ -92,8 +95,7 @@ final class SearchInventory {
     /** Stores all items and waits until the service has made all of them findable. */
     void store() {
         storeCenters();
-        // One tells the service what is left to do.
-        database.withoutIndexes("equipment_item", Set.of("equipment_item_unfilled"), () -> {
+        database.withoutIndexes("equipment_item", Set.of(UNFILLED), () -> {
             database.execute(insert("0"));
             database.execute("ANALYZE");
             until(() -> database.number(

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kr.giban.platform.sql.Instants;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -109,15 +109,11 @@ class BookingRepository {
                 row.getObject("id", UUID.class),
                 row.getObject("item_id", UUID.class),
                 BookingKind.valueOf(row.getString("kind")),
-                new Period(instant(row, "starts_at"), instant(row, "ends_at")),
+                new Period(Instants.read(row, "starts_at"), Instants.read(row, "ends_at")),
                 row.getString("reason"),
                 BookingState.valueOf(row.getString("state")),
                 row.getLong("version"),
-                instant(row, "created_at"),
-                instant(row, "updated_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                Instants.read(row, "created_at"),
+                Instants.read(row, "updated_at"));
     }
 }

@@ -75,7 +75,7 @@ class ImportRun {
             e.parameters().forEach((name, value) -> parameters.put(name, value.toString()));
             end(taken[0], job -> fail(job, e.code(), parameters));
         } catch (RuntimeException | Error e) {
-            // An error counts as an attempt too: a file that exhausts the memory would else be begun again for ever.
+            // An error counts as an attempt too. One that ends the program, as exhausted memory does, is not counted.
             LOG.warnf(e, "A step of the import %s failed", taken[0]);
             if (taken[0] == null) {
                 return false;

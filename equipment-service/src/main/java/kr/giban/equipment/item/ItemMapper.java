@@ -3,11 +3,10 @@ package kr.giban.equipment.item;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import kr.giban.platform.sql.Instants;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -32,8 +31,8 @@ final class ItemMapper implements RowMapper<Item> {
                 content(row),
                 row.getObject("cover_attachment_id", UUID.class),
                 row.getLong("version"),
-                instant(row, "created_at"),
-                instant(row, "updated_at"));
+                Instants.read(row, "created_at"),
+                Instants.read(row, "updated_at"));
     }
 
     private static ItemContent content(ResultSet row) throws SQLException {
@@ -87,9 +86,5 @@ final class ItemMapper implements RowMapper<Item> {
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) {
         return name == null ? null : Enum.valueOf(type, name);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -5,7 +5,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import kr.giban.platform.paging.Keyset;
 import kr.giban.platform.paging.Page;
 import kr.giban.platform.paging.PageRequest;
 import kr.giban.platform.paging.Slice;
+import kr.giban.platform.sql.Instants;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -131,6 +131,6 @@ class MakerRepository {
                 List.of((String[]) aliases.getArray()),
                 row.getString("source"),
                 row.getLong("version"),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+                Instants.read(row, "updated_at"));
     }
 }

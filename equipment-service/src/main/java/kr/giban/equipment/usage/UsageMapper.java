@@ -2,10 +2,9 @@ package kr.giban.equipment.usage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.UUID;
+import kr.giban.platform.sql.Instants;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -23,8 +22,8 @@ final class UsageMapper implements RowMapper<UsageRecord> {
                 UsageState.valueOf(row.getString("state")),
                 row.getString("withdrawal_reason"),
                 row.getLong("version"),
-                instant(row, "created_at"),
-                instant(row, "updated_at"));
+                Instants.read(row, "created_at"),
+                Instants.read(row, "updated_at"));
     }
 
     private static UsageContent content(ResultSet row) throws SQLException {
@@ -45,7 +44,7 @@ final class UsageMapper implements RowMapper<UsageRecord> {
     static UsageVersion version(ResultSet row, StatementContext context) throws SQLException {
         return new UsageVersion(
                 row.getLong("version"),
-                instant(row, "updated_at"),
+                Instants.read(row, "updated_at"),
                 row.getObject("used_on", LocalDate.class),
                 row.getString("user_organization"),
                 UserOrganizationType.valueOf(row.getString("user_organization_type")),
@@ -55,9 +54,5 @@ final class UsageMapper implements RowMapper<UsageRecord> {
                 row.getString("purpose"),
                 UsageState.valueOf(row.getString("state")),
                 row.getString("withdrawal_reason"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

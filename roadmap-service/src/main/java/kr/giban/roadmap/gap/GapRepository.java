@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.giban.platform.paging.Slice;
+import kr.giban.platform.sql.Instants;
 import org.jdbi.v3.core.Jdbi;
 
 /** Gap analyses as documents in the database; it refuses to change them. */
@@ -84,7 +84,7 @@ class GapRepository {
                 row.getObject("id", UUID.class),
                 row.getObject("roadmap_id", UUID.class),
                 row.getInt("version_number"),
-                row.getObject("taken_at", OffsetDateTime.class).toInstant(),
+                Instants.read(row, "taken_at"),
                 row.getString("matrix_as_of"),
                 row.getString("snapshot_sha256"),
                 null,

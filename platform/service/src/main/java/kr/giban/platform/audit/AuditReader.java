@@ -3,7 +3,6 @@ package kr.giban.platform.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import kr.giban.platform.paging.Keyset;
 import kr.giban.platform.paging.Page;
 import kr.giban.platform.paging.PageRequest;
 import kr.giban.platform.paging.Slice;
+import kr.giban.platform.sql.Instants;
 import org.jdbi.v3.core.Jdbi;
 
 /** Lists the audit, newest first. */
@@ -51,7 +51,7 @@ class AuditReader {
     private static AuditEntry entry(ResultSet row) throws SQLException {
         return new AuditEntry(
                 row.getObject("id", UUID.class),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Instants.read(row, "at"),
                 row.getString("subject"),
                 row.getString("organization"),
                 List.of((String[]) row.getArray("roles").getArray()),
