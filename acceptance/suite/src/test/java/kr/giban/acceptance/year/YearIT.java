@@ -140,7 +140,7 @@ class YearIT {
     void the_document_has_the_listed_operations_and_no_others() throws IOException {
         List<String> listed = new ArrayList<>();
         for (Program service : Program.SERVICES) {
-            Files.readAllLines(Path.of("..", service.title(), "src/test/resources/operations.txt")).stream()
+            Files.readAllLines(Path.of("../..", service.title(), "src/test/resources/operations.txt")).stream()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .forEach(listed::add);
