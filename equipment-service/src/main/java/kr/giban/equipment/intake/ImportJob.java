@@ -81,8 +81,6 @@ class ImportJob {
     @Column(name = "failure_parameters")
     Map<String, String> failureParameters;
 
-    int attempts;
-
     @Column(name = "read_rows")
     int readRows;
 

@@ -21,14 +21,15 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
 
     /**
      * Of each organization the oldest import that is not finished, unless a worker has it: so the files of one come in the
-     * order in which they were sent, one at a time. NO KEY: what refers to the job may be written meanwhile.
+     * order in which they were sent, one at a time; those first whose step was begun least often. NO KEY: what refers to the
+     * job may be written meanwhile.
      */
     private static final String NEXT = """
-            SELECT * FROM import_job j WHERE j.state IN ('QUEUED', 'RUNNING')
+            SELECT j.* FROM import_job j LEFT JOIN import_attempt a ON a.import_id = j.id WHERE j.state IN ('QUEUED', 'RUNNING')
             AND NOT EXISTS (
                 SELECT 1 FROM import_job e WHERE e.organization_id = j.organization_id AND e.id < j.id
                 AND e.state IN ('QUEUED', 'RUNNING'))
-            ORDER BY j.attempts, j.id LIMIT 1 FOR NO KEY UPDATE OF j SKIP LOCKED
+            ORDER BY coalesce(a.begun, 0), j.id LIMIT 1 FOR NO KEY UPDATE OF j SKIP LOCKED
             """;
 
     private static final String LOCK_FREE =

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 /**
  * Brings imports to their end by steps: begin, read the file into rows, store the rows. Each step is one transaction that
  * holds the job's row, so a program that dies in the middle leaves what the step before it left, and whoever comes next,
- * on any replica, finds the row free and takes the same step again.
+ * on any replica, finds the row free and takes the same step again, some times.
  */
 @ApplicationScoped
 @SuppressWarnings("TooManyParameters")
@@ -28,6 +28,7 @@ class ImportRun {
     private final ImportRepository jobs;
     private final ImportStaging staging;
     private final ImportCancels cancels;
+    private final ImportAttempts attempts;
     private final ItemIntake intake;
     private final ImportSettings settings;
     private final Caller caller;
@@ -39,6 +40,7 @@ class ImportRun {
             ImportRepository jobs,
             ImportStaging staging,
             ImportCancels cancels,
+            ImportAttempts attempts,
             ItemIntake intake,
             ImportSettings settings,
             Caller caller,
@@ -48,6 +50,7 @@ class ImportRun {
         this.jobs = jobs;
         this.staging = staging;
         this.cancels = cancels;
+        this.attempts = attempts;
         this.intake = intake;
         this.settings = settings;
         this.caller = caller;
@@ -75,7 +78,6 @@ class ImportRun {
             e.parameters().forEach((name, value) -> parameters.put(name, value.toString()));
             end(taken[0], job -> fail(job, e.code(), parameters));
         } catch (RuntimeException | Error e) {
-            // An error counts as an attempt too. One that ends the program, as exhausted memory does, is not counted.
             LOG.warnf(e, "A step of the import %s failed", taken[0]);
             if (taken[0] == null) {
                 return false;
@@ -89,6 +91,9 @@ class ImportRun {
         if (cancels.isAsked(job.id)) {
             throw new ImportCanceledException();
         }
+        if (attempts.begin(job.id) > settings.attempts()) {
+            throw new IllegalStateException("Each program that began this step ended before it");
+        }
         if (job.state == ImportState.QUEUED) {
             job.start(clock.instant());
         } else if (!job.staged) {
@@ -96,6 +101,7 @@ class ImportRun {
         } else {
             store(job);
         }
+        attempts.forget(job.id);
         return true;
     }
 
@@ -113,8 +119,7 @@ class ImportRun {
     }
 
     private void again(ImportJob job) {
-        job.attempts++;
-        if (job.attempts >= settings.attempts()) {
+        if (attempts.begun(job.id) >= settings.attempts()) {
             fail(job, "internal-error", Map.of());
         }
     }
@@ -144,6 +149,9 @@ class ImportRun {
                         job.start(clock.instant());
                     }
                     end.accept(job);
+                    if (job.finishedAt != null) {
+                        attempts.forget(id);
+                    }
                     return true;
                 })));
     }

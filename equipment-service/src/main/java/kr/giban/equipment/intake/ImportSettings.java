@@ -24,7 +24,7 @@ interface ImportSettings {
     @WithDefault("-삭제-,#CLEAR")
     Set<String> clearMarks();
 
-    /** How often an import is begun again after the database failed it. */
+    /** How often a step of an import is begun, if an error or the end of its program cuts it off, before the import fails. */
     @WithDefault("5")
     int attempts();
 

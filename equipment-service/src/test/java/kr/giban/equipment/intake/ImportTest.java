@@ -44,6 +44,12 @@ class ImportTest {
     @Inject
     Jdbi jdbi;
 
+    @Inject
+    ImportAttempts attempts;
+
+    @Inject
+    ImportSettings settings;
+
     @Test
     void a_dirty_cp949_file_is_read_and_every_refused_row_says_why() {
         Given.Center others = Given.center();
@@ -252,6 +258,29 @@ class ImportTest {
         JsonPath job = Steps.untilDone(center, id);
         assertThat(job.getString("state")).isEqualTo("FAILED");
         assertThat(job.getString("failure.code")).isEqualTo("internal-error");
+    }
+
+    /** As a file does that takes all memory: nobody is left to tell of an error. */
+    @Test
+    void an_import_that_ends_each_program_that_begins_it_fails_after_some_attempts() {
+        Steps.drain();
+        String id = Given.sent(center, many(1, "2017-11-24"), Map.of());
+        while (!"STAGED".equals(Steps.shown(center, id).getString("phase"))) {
+            Steps.take();
+        }
+        for (int i = 0; i < settings.attempts() - 1; i++) {
+            attempts.begin(UUID.fromString(id));
+        }
+        assertThat(Steps.untilDone(center, id).getString("state")).isEqualTo("COMPLETED");
+
+        String deadly = Given.sent(center, many(1, "2017-11-24"), Map.of());
+        for (int i = 0; i < settings.attempts(); i++) {
+            attempts.begin(UUID.fromString(deadly));
+        }
+        JsonPath job = Steps.untilDone(center, deadly);
+        assertThat(job.getString("state")).isEqualTo("FAILED");
+        assertThat(job.getString("failure.code")).isEqualTo("internal-error");
+        assertThat(number("SELECT count(*) FROM import_attempt")).isZero();
     }
 
     @Test

@@ -74,8 +74,9 @@ final class Ground {
     static void clear(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("delete from equipment_item");
-            statement.execute("truncate import_job, import_file_part, import_cancel, intake_row, audit_entry,"
-                    + " idempotency_key, equipment_word, equipment_tally, equipment_counted_before, item_confirmation");
+            statement.execute(
+                    "truncate import_job, import_file_part, import_cancel, import_attempt, intake_row, audit_entry,"
+                            + " idempotency_key, equipment_word, equipment_tally, equipment_counted_before, item_confirmation");
             statement.execute("set giban.outbox_purge = on");
             statement.execute("delete from outbox");
             statement.execute("reset giban.outbox_purge");

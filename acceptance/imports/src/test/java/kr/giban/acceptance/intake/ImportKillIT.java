@@ -231,9 +231,11 @@ class ImportKillIT {
         try (Statement statement = database.createStatement();
                 ResultSet result = statement.executeQuery("""
                         select j.mode || ' ' || j.file_name || ' ' || j.state
+                            || coalesce(', step begun ' || max(a.begun), '')
                             || case when count(r) > 1500 then ', rows' else '' end
                             || case when count(r.item_id) > 1500 then ', results' else '' end
                         from import_job j left join intake_row r on r.batch_id = j.id
+                        left join import_attempt a on a.import_id = j.id
                         where j.file_name <> 'before.csv' group by j.id order by j.mode, j.id""")) {
             while (result.next()) {
                 found.add(result.getString(1));
@@ -267,24 +269,24 @@ class ImportKillIT {
                         Map.entry(
                                 "the files were read",
                                 List.of(
-                                        "ATOMIC dirty.csv RUNNING",
+                                        "ATOMIC dirty.csv RUNNING, step begun 1",
                                         "ATOMIC sound.csv QUEUED",
-                                        "PARTIAL dirty.csv RUNNING",
-                                        "RECONCILE dirty.csv RUNNING")),
+                                        "PARTIAL dirty.csv RUNNING, step begun 1",
+                                        "RECONCILE dirty.csv RUNNING, step begun 1")),
                         Map.entry(
                                 "nothing was checked yet",
                                 List.of(
-                                        "ATOMIC dirty.csv RUNNING, rows",
+                                        "ATOMIC dirty.csv RUNNING, step begun 1, rows",
                                         "ATOMIC sound.csv QUEUED",
-                                        "PARTIAL dirty.csv RUNNING, rows",
-                                        "RECONCILE dirty.csv RUNNING, rows")),
+                                        "PARTIAL dirty.csv RUNNING, step begun 1, rows",
+                                        "RECONCILE dirty.csv RUNNING, step begun 1, rows")),
                         Map.entry(
                                 "the items were written, and again before the end",
                                 List.of(
                                         "ATOMIC dirty.csv FAILED, rows",
-                                        "ATOMIC sound.csv RUNNING, rows",
-                                        "PARTIAL dirty.csv RUNNING, rows",
-                                        "RECONCILE dirty.csv RUNNING, rows")),
+                                        "ATOMIC sound.csv RUNNING, step begun 2, rows",
+                                        "PARTIAL dirty.csv RUNNING, step begun 3, rows",
+                                        "RECONCILE dirty.csv RUNNING, step begun 3, rows")),
                         Map.entry(
                                 "it was committed",
                                 List.of(
