@@ -45,8 +45,8 @@ final class BadValues {
                     new Call(operation, samples.get()).body(Call.text(body)).send();
             refused(answer);
             // A list ends the reading at an element that is none of its type.
-            boolean ended = answer.jsonPath().<String>getList("errors.code").contains("invalid-value");
-            List<String> told = answer.jsonPath().getList("errors.pointer");
+            boolean ended = ProblemCheck.faults(answer, "code").contains("invalid-value");
+            List<String> told = ProblemCheck.faults(answer, "pointer");
             assertThat(ended || told.containsAll(List.of(texts.get(i), other)))
                     .as("both of " + texts.get(i) + " and " + other + " in " + answer.asString())
                     .isTrue();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -214,10 +213,10 @@ final class Cases {
         Call call = new Call(operation, untouched().query("noSuchParameter", "1"));
         Response answer = call.send();
         ProblemCheck.check(answer, 400, "invalid-request");
-        assertThat(answer.jsonPath().getList("errors", Map.class))
+        assertThat(ProblemCheck.faults(answer, "pointer"))
                 .as(answer.asString())
-                .anyMatch(fault -> "query:noSuchParameter".equals(fault.get("pointer"))
-                        && "unknown-parameter".equals(fault.get("code")));
+                .containsExactly("query:noSuchParameter");
+        assertThat(ProblemCheck.faults(answer, "code")).as(answer.asString()).containsExactly("unknown-parameter");
     }
 
     private void badQuery(String name, String value, String code) {

@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** The walls of the house, for a service's packages. */
+/** The walls of the house, for a service's packages: read once for all of them, which takes seconds. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class HouseTest {
     private static final List<String> SERVICES = List.of("equipment", "roadmap", "hearing", "call", "gateway");
     private static final Pattern SQL_NOW = Pattern.compile(
