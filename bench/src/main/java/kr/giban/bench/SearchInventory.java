@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import kr.giban.local.process.PlainFailure;
@@ -96,7 +97,7 @@ final class SearchInventory {
     void store() {
         storeCenters();
         database.withoutIndexes("equipment_item", Set.of(UNFILLED), () -> {
-            database.execute(insert("0"));
+            storeItems(0);
             database.execute("ANALYZE");
             until(() -> database.number(
                             "SELECT count(*) FROM (SELECT FROM equipment_item WHERE search_version = 0 LIMIT 1) one")
@@ -108,7 +109,7 @@ final class SearchInventory {
     /** Stores all items for who looks for none: without what they are found by. */
     void storeUnfindable() {
         storeCenters();
-        database.execute(insert(Integer.toString(Integer.MAX_VALUE)));
+        storeItems(Integer.MAX_VALUE);
         database.execute("ANALYZE");
     }
 
@@ -122,8 +123,16 @@ final class SearchInventory {
                 FROM generate_series(1, %d) n""".formatted(CENTERS));
     }
 
+    /** By two connections, for one keeps one processor busy. */
+    private void storeItems(int searchVersion) {
+        CompletableFuture<Void> first =
+                CompletableFuture.runAsync(() -> database.execute(insert(searchVersion, 1, items / 2)));
+        database.execute(insert(searchVersion, items / 2 + 1, items));
+        first.join();
+    }
+
     /** The time-ordered identifiers and the centers go together, as items of an import do. */
-    private String insert(String searchVersion) {
+    private static String insert(int searchVersion, int from, int to) {
         return """
                 INSERT INTO equipment_item (id, center_id, asset_no, nfec_no, name_ko, name_en, maker, model, spec, class_code,
                     acquired_on, cost_krw, sharing, reported_state, utilization_year, utilization_percent, features, keywords,
@@ -138,9 +147,9 @@ final class SearchInventory {
                     (array['JOINT_ALLOWED', 'JOINT_SERVICE', 'JOINT_ALLOWED', NULL])[1 + r.d %% 4],
                     (array['IN_USE', 'IN_USE', 'IN_USE', 'UNDERUSED', 'IDLE'])[1 + r.a %% 5],
                     CASE WHEN r.b %% 3 > 0 THEN 2021 END, CASE WHEN r.b %% 3 > 0 THEN r.c %% 100 END,
-                    f.word || ' 및 ' || g.word || ' 지원', array[split_part(f.word, ' ', 1)], %s, 0,
+                    f.word || ' 및 ' || g.word || ' 지원', array[split_part(f.word, ' ', 1)], %d, 0,
                     timestamptz '2022-03-01' + n * interval '1 second', timestamptz '2022-03-01' + n * interval '1 second'
-                FROM generate_series(1, %d) n
+                FROM generate_series(%d, %d) n
                 CROSS JOIN LATERAL (SELECT abs(hashint8extended(n, 1)) AS a, abs(hashint8extended(n, 2)) AS b,
                     abs(hashint8extended(n, 3)) AS c, abs(hashint8extended(n, 4)) AS d) r
                 CROSS JOIN LATERAL (SELECT (%s)[1 + floor(24 * power(r.a %% 10007 / 10007.0, 2))::int] AS word) t
@@ -151,7 +160,8 @@ final class SearchInventory {
                 JOIN (SELECT id, row_number() OVER (ORDER BY code) - 1 AS place FROM center WHERE code LIKE 'BENCH-%%') c
                     ON c.place = n / 50 %% %d""".formatted(
                         searchVersion,
-                        items,
+                        from,
+                        to,
                         array(THINGS),
                         array(QUALIFIERS),
                         array(MAKERS),
