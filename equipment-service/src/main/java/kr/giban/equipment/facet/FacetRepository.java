@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kr.giban.equipment.item.ItemSelection;
@@ -45,17 +46,22 @@ class FacetRepository {
         boolean words = selection.sought().isSomething();
         Sample taken = words ? Sample.SMALL_WITH_WORDS : sample(handle, selection, exactly);
         Counted sample = read(handle, selection, bounds, " AND " + taken.condition(), Integer.MAX_VALUE);
-        if (words && sample.total() < ENOUGH) {
+        // Where few are more likely than many they are counted before a larger sample is: that would only say so again.
+        boolean likely = words && taken.factor() * sample.total() <= exactly;
+        Optional<Counted> few = likely ? few(handle, selection, bounds, exactly) : Optional.empty();
+        if (few.isEmpty() && words && sample.total() < ENOUGH) {
             taken = Sample.WITH_WORDS;
             sample = read(handle, selection, bounds, " AND " + taken.condition(), Integer.MAX_VALUE);
         }
-        if (taken.factor() * (sample.total() - DEVIATIONS * Math.sqrt(sample.total() + 1.0)) <= exactly) {
-            Counted few = read(handle, selection, bounds, "", exactly + 1);
-            if (few.total() <= exactly) {
-                return few;
-            }
+        if (!likely && taken.factor() * (sample.total() - DEVIATIONS * Math.sqrt(sample.total() + 1.0)) <= exactly) {
+            few = few(handle, selection, bounds, exactly);
         }
-        return sample.scaled(taken.factor());
+        return few.orElse(sample.scaled(taken.factor()));
+    }
+
+    /** All of them counted, if they are no more than so many. */
+    private static Optional<Counted> few(Handle handle, ItemSelection selection, List<Long> bounds, int exactly) {
+        return Optional.of(read(handle, selection, bounds, "", exactly + 1)).filter(all -> all.total() <= exactly);
     }
 
     /** So wide as the planner expects it to need: it knows what is stored but for words. */
@@ -88,19 +94,19 @@ class FacetRepository {
                 .map(property -> property.column() + "::text")
                 .collect(Collectors.joining(", "));
         return """
-                WITH found AS MATERIALIZED (
-                    SELECT i.class_code, i.center_id, i.reported_state, i.sharing,
-                        extract(year FROM i.acquired_on)::integer AS year, width_bucket(i.cost_krw, :bounds) AS band
-                    FROM equipment_item i %s
-                    WHERE %s LIMIT :most)
                 SELECT grouping(%s) AS kind, coalesce(%s, '%s') AS key, count(*) AS items
-                FROM found GROUP BY GROUPING SETS ((), (%s))
+                FROM (
+                    SELECT i.class_code, i.center_id, i.reported_state, i.sharing, date_part('year', i.acquired_on) AS year,
+                        width_bucket(i.cost_krw, :bounds) AS band
+                    FROM equipment_item i %s
+                    WHERE %s LIMIT :most) found
+                GROUP BY GROUPING SETS ((), (%s))
                 """.formatted(
-                        selection.needsCenters() ? "JOIN center c ON c.id = i.center_id" : "",
-                        selection.where() + more,
                         columns,
                         keys,
                         NONE,
+                        selection.needsCenters() ? "JOIN center c ON c.id = i.center_id" : "",
+                        selection.where() + more,
                         columns.replace(", ", "), ("));
     }
 

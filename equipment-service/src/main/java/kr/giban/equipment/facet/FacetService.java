@@ -24,6 +24,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 @SuppressWarnings("TooManyParameters")
 public class FacetService {
+    private static final String BANDS = "cost-bands-krw";
+    private static final String EXACT = "facet-exact-matches";
+
     private final Jdbi jdbi;
     private final FacetRepository repository;
     private final ItemListing items;
@@ -60,8 +63,9 @@ public class FacetService {
         Instant now = clock.instant();
         LocalDate day = Seoul.dateOf(now);
         ItemSelection selection = items.select(filter, day);
-        List<Long> bounds = bounds(day);
-        int exactly = rules.intValue("facet-exact-matches", day);
+        Map<String, JsonNode> limits = rules.values(day, BANDS, EXACT);
+        List<Long> bounds = bounds(limits.get(BANDS));
+        int exactly = limits.get(EXACT).intValue();
         return jdbi.withHandle(handle -> {
             FacetNames names = new FacetNames(handle, codes, day, regions.codesOf(day), CostBand.between(bounds));
             Counted all = repository.count(handle, selection, bounds, exactly);
@@ -88,9 +92,9 @@ public class FacetService {
         return new Facets.Facet(name, name.filter(), counted.exact(), others, buckets.subList(0, shown));
     }
 
-    private List<Long> bounds(LocalDate day) {
+    private static List<Long> bounds(JsonNode bands) {
         List<Long> bounds = new ArrayList<>();
-        for (JsonNode bound : rules.value("cost-bands-krw", day)) {
+        for (JsonNode bound : bands) {
             bounds.add(bound.longValue());
         }
         return bounds;

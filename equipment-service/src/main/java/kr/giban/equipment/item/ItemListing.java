@@ -47,7 +47,7 @@ public class ItemListing {
         ItemRules now = ItemRules.on(today, rules);
         String mine = caller.organization().orElse("");
         SoughtCursor cursor = SoughtCursor.read(page);
-        ItemSelection selection = select(filter, today, cursor.meaning());
+        ItemSelection selection = select(filter, today, now, sought(filter, today, cursor.meaning()));
         return cursor.write(
                 items.page(cursor.page(), sort, filter, selection).map(found -> ItemResponse.of(
                                 found.item(), now, found.item().organizationId().equals(mine))
@@ -57,22 +57,23 @@ public class ItemListing {
 
     /** The filter for statements of other features, as of a day. */
     public ItemSelection select(ItemFilter filter, LocalDate day) {
-        return select(filter, day, Optional.empty());
+        return select(filter, day, sought(filter, day, Optional.empty()));
     }
 
-    private ItemSelection select(ItemFilter filter, LocalDate day, Optional<Meaning> meaning) {
-        return select(
-                filter,
-                day,
-                meaning.map(known -> Sought.of(filter.q, known)).orElseGet(() -> search.seek(filter.q, day)));
+    private Sought sought(ItemFilter filter, LocalDate day, Optional<Meaning> meaning) {
+        return meaning.map(known -> Sought.of(filter.q, known)).orElseGet(() -> search.seek(filter.q, day));
     }
 
     /** The same where it is known already what the words may mean. */
     public ItemSelection select(ItemFilter filter, LocalDate day, Sought sought) {
+        return select(filter, day, ItemRules.on(day, rules), sought);
+    }
+
+    private ItemSelection select(ItemFilter filter, LocalDate day, ItemRules now, Sought sought) {
         Place near = Place.of(filter.near, filter.within);
         Collection<String> codes =
                 filter.region == null || filter.region.isEmpty() ? List.of() : regions.all(filter.region, day);
-        return new ItemSelection(filter, codes, day, ItemRules.on(day, rules), sought, near);
+        return new ItemSelection(filter, codes, day, now, sought, near);
     }
 
     /** Hands on the items of a center that are not retired, as everyone sees them. */

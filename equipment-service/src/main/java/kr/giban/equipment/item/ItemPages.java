@@ -94,8 +94,9 @@ final class ItemPages {
                 : "equipment_item";
         String columns = ItemMapper.COLUMNS + ", " + matchedBy(selection) + " AS matched_by, "
                 + (measured ? "c.distance_km" : "NULL::numeric") + " AS distance_km";
-        String found = " FROM " + items + " i JOIN " + (measured ? MEASURED : PLAIN) + " c ON c.id = i.center_id WHERE "
-                + selection.where() + " AND " + slice.where();
+        String centers = measured ? MEASURED : PLAIN;
+        String found = " FROM " + items + " i JOIN " + centers + " c ON c.id = i.center_id WHERE " + selection.where()
+                + " AND " + slice.where();
         if (way == Way.CENTERS) {
             return "SELECT " + columns + " FROM " + MEASURED
                     + " c CROSS JOIN LATERAL (SELECT i.* FROM equipment_item i WHERE"
@@ -103,9 +104,13 @@ final class ItemPages {
                     + slice.orderBy() + " LIMIT :fetch) i ORDER BY " + slice.orderBy() + " LIMIT :fetch";
         }
         return way == Way.WORDS
-                // Behind OFFSET the planner does not see that an order would do for the words.
-                ? "SELECT * FROM (SELECT " + columns + ", " + slice.columns() + found + " OFFSET 0) found ORDER BY "
-                        + slice.orderByColumns() + " LIMIT :fetch"
+                // Behind OFFSET the planner does not see that an order would do for the words. Of thousands that they
+                // find,
+                // only those of the page are read whole.
+                ? "SELECT " + columns + " FROM (SELECT id FROM (SELECT i.id, " + slice.columns() + found
+                        + " OFFSET 0) found ORDER BY " + slice.orderByColumns()
+                        + " LIMIT :fetch) page JOIN equipment_item i ON i.id = page.id JOIN " + centers
+                        + " c ON c.id = i.center_id ORDER BY " + slice.orderBy()
                 : "SELECT " + columns + found + " ORDER BY " + slice.orderBy() + " LIMIT :fetch";
     }
 

@@ -1,7 +1,9 @@
 package kr.giban.equipment.item;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import kr.giban.platform.rules.Rules;
 
 /**
@@ -17,12 +19,17 @@ public record ItemRules(BigDecimal underusedPercent, long scopeMinimumKrw) {
                 WHEN i.utilization_percent = 0 THEN 'IDLE'
                 WHEN i.utilization_percent <= :underused THEN 'UNDERUSED' ELSE 'IN_USE' END)""";
 
+    private static final String UNDERUSED = "underused-percent";
+    private static final String SCOPE = "scope-minimum-krw";
+
     /** The day from which there are rules; what is asked of a day before is judged by the first of them. */
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
     public static ItemRules on(LocalDate day, Rules rules) {
         LocalDate on = day.isBefore(FIRST) ? FIRST : day;
-        return new ItemRules(rules.decimal("underused-percent", on), rules.longValue("scope-minimum-krw", on));
+        Map<String, JsonNode> values = rules.values(on, UNDERUSED, SCOPE);
+        return new ItemRules(
+                values.get(UNDERUSED).decimalValue(), values.get(SCOPE).longValue());
     }
 
     /** An item not used for a whole year is idle. Null for a retired one, and without a figure. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.giban.equipment.search.Sought;
@@ -64,8 +65,18 @@ public final class ItemSelection {
         bands(filter.costBand);
         within(filter.within);
         if (sought.isSomething()) {
-            values.put("sought", sought.query());
-            conditions.add("i.search_vector @@ :sought::tsquery");
+            sought.items()
+                    .ifPresentOrElse(
+                            items -> {
+                                arrays.put(
+                                        "soughtItems",
+                                        items.stream().map(UUID::toString).toList());
+                                conditions.add("i.id = ANY (:soughtItems::uuid[])");
+                            },
+                            () -> {
+                                values.put("sought", sought.query());
+                                conditions.add("i.search_vector @@ :sought::tsquery");
+                            });
         }
         in("i.maker_country", "makerCountries", filter.makerCountry);
     }

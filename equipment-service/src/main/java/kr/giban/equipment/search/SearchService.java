@@ -1,8 +1,13 @@
 package kr.giban.equipment.search;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import kr.giban.platform.rules.Rules;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -13,13 +18,23 @@ public class SearchService {
     private static final int MOST_SIMILAR = 5;
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
-    /** Which of the items of the sample that a small index is of; enough of them tell as much as enough of all. */
-    private static final String SAMPLED = " AND (uuid_hash_extended(i.id, 0) & 1023) < 64";
+    /** Of which items there are small indexes of words, the smallest first; enough of them tell as much as enough of all. */
+    private static final List<Integer> SAMPLES = List.of(8, 64);
 
-    private static final String FEW = """
+    private static final String PROBE = """
             SELECT count(*) FROM (
-                SELECT FROM equipment_item i WHERE i.search_vector @@ :sought::tsquery%s LIMIT :few) probe
+                SELECT FROM equipment_item i WHERE i.search_vector @@ :sought::tsquery
+                AND (uuid_hash_extended(i.id, 0) & 1023) < %d LIMIT :few) probe
             """;
+
+    /** So few are looked for by words but once. */
+    private static final int FOUND_AT_ONCE = 200;
+
+    private static final String FOUND =
+            "SELECT i.id FROM equipment_item i WHERE i.search_vector @@ :sought::tsquery LIMIT :most";
+
+    private static final String FEW = "similar-below-matches";
+    private static final String ALIKE = "similar-percent";
 
     private final Jdbi jdbi;
     private final Rules rules;
@@ -37,32 +52,42 @@ public class SearchService {
     public Sought seek(String q, LocalDate day) {
         Sought whole = Sought.of(q, Meaning.WHOLE);
         LocalDate on = day.isBefore(FIRST) ? FIRST : day;
-        int few = rules.intValue("similar-below-matches", on);
         if (!whole.isSomething() || whole.text().isEmpty()) {
             return whole;
         }
-        int percent = rules.intValue("similar-percent", on);
+        Map<String, JsonNode> limits = rules.values(on, FEW, ALIKE);
+        int few = limits.get(FEW).intValue();
+        int percent = limits.get(ALIKE).intValue();
         return jdbi.withHandle(handle -> {
             // The planner takes the table for a short way to a few rows, which it is for common words only.
             handle.execute("SET LOCAL enable_seqscan = off");
-            Sought sought = whole;
-            if (!findsEnough(handle, whole, Math.max(1, few))) {
-                Sought begun = Sought.of(q, Meaning.BEGUN);
-                sought = few == 0 || findsEnough(handle, begun, few)
-                        ? begun
-                        : Sought.of(q, new Meaning(true, SimilarWords.find(handle, q, percent, MOST_SIMILAR)));
-            }
+            Sought sought = enough(handle, whole, Math.max(1, few))
+                    .or(() -> enough(handle, Sought.of(q, Meaning.BEGUN), few))
+                    .orElseGet(
+                            () -> Sought.of(q, new Meaning(true, SimilarWords.find(handle, q, percent, MOST_SIMILAR))));
             handle.execute("SET LOCAL enable_seqscan = on");
             return sought;
         });
     }
 
-    private static boolean findsEnough(Handle handle, Sought sought, int few) {
-        return finds(handle, sought, SAMPLED, few) >= few || finds(handle, sought, "", few) >= few;
+    /** The same, if it finds so many. */
+    private static Optional<Sought> enough(Handle handle, Sought sought, int few) {
+        if (SAMPLES.stream().anyMatch(sample -> probe(handle, sought, sample, few) >= few)) {
+            return Optional.of(sought);
+        }
+        List<UUID> found = handle.createQuery(FOUND)
+                .bind("sought", sought.text())
+                .bind("most", Math.max(few, FOUND_AT_ONCE + 1))
+                .mapTo(UUID.class)
+                .list();
+        if (found.size() < few) {
+            return Optional.empty();
+        }
+        return Optional.of(found.size() <= FOUND_AT_ONCE ? sought.finding(found) : sought);
     }
 
-    private static int finds(Handle handle, Sought sought, String among, int few) {
-        return handle.createQuery(FEW.formatted(among))
+    private static int probe(Handle handle, Sought sought, int sample, int few) {
+        return handle.createQuery(PROBE.formatted(sample))
                 .bind("sought", sought.text())
                 .bind("few", few)
                 .mapTo(int.class)

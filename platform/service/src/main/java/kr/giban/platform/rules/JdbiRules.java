@@ -36,9 +36,28 @@ class JdbiRules implements Rules {
 
     @Override
     public JsonNode value(String name, LocalDate on) {
-        return find(name, on)
-                .map(Rule::value)
-                .orElseThrow(() -> new IllegalStateException("no rule " + name + " on " + on));
+        return find(name, on).map(Rule::value).orElseThrow(() -> none(name, on));
+    }
+
+    private static IllegalStateException none(String name, LocalDate on) {
+        return new IllegalStateException("no rule " + name + " on " + on);
+    }
+
+    @Override
+    public Map<String, JsonNode> values(LocalDate on, String... names) {
+        Map<String, JsonNode> values = jdbi.withHandle(db -> db.createQuery("""
+                        select distinct on (name) * from rule where name = any (:names) and valid_from <= :on
+                        order by name, valid_from desc""")
+                .bindArray("names", String.class, (Object[]) names)
+                .bind("on", on)
+                .map((row, context) -> rule(row))
+                .collectToMap(Rule::name, Rule::value));
+        for (String name : names) {
+            if (!values.containsKey(name)) {
+                throw none(name, on);
+            }
+        }
+        return values;
     }
 
     List<Rule> all() {

@@ -3,6 +3,7 @@ package kr.giban.platform.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * Amounts, terms and thresholds as dated data. A service brings its defaults by migration into the table {@code rule};
@@ -10,6 +11,9 @@ import java.time.LocalDate;
  */
 public interface Rules {
     JsonNode value(String name, LocalDate on);
+
+    /** Several at once, in one reading. */
+    Map<String, JsonNode> values(LocalDate on, String... names);
 
     default long longValue(String name, LocalDate on) {
         return value(name, on).longValue();
