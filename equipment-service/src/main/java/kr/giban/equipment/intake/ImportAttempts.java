@@ -2,6 +2,7 @@ package kr.giban.equipment.intake;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -35,6 +36,15 @@ class ImportAttempts {
                 .mapTo(int.class)
                 .findOne()
                 .orElse(0));
+    }
+
+    /** Has it begun again no sooner than that: what is in the way may be gone by then. */
+    void pause(UUID job, Instant until) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("UPDATE import_attempt SET not_before = :until WHERE import_id = :job")
+                        .bind("until", until)
+                        .bind("job", job)
+                        .execute());
     }
 
     /** The step has ended: the next one counts anew. */

@@ -61,6 +61,9 @@ class ImportJob {
     /** The rows have been read out of the file; they are counted, not yet checked against the inventory. */
     boolean staged;
 
+    /** Where it stands among the files of its organization, in the order in which they had come in. */
+    Long ordinal;
+
     String charset;
 
     /** The sheet of a workbook that was read. */
@@ -121,6 +124,13 @@ class ImportJob {
 
     IntakeTerms terms() {
         return new IntakeTerms(mode == ImportMode.ATOMIC, mode == ImportMode.RECONCILE, dryRun, sender(), requestId);
+    }
+
+    /** The first line of a file may be a row of names. */
+    void forgetWhatWasRead() {
+        header = null;
+        fields = null;
+        failureParameters = null;
     }
 
     void start(Instant now) {

@@ -19,6 +19,6 @@ class ImportNews {
                 "equipment-import.finished",
                 "equipment-imports/" + job.id,
                 Visibility.organization(job.organizationId),
-                ImportView.of(job)));
+                ImportView.recorded(job)));
     }
 }

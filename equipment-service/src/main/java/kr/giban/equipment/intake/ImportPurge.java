@@ -40,6 +40,7 @@ class ImportPurge implements DueRule {
             for (ImportJob job : expired) {
                 files.delete(job.id);
                 intake.forget(job.id);
+                job.forgetWhatWasRead();
                 job.purgedAt = now;
             }
             return expired.size();

@@ -26,10 +26,11 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
      */
     private static final String NEXT = """
             SELECT j.* FROM import_job j LEFT JOIN import_attempt a ON a.import_id = j.id WHERE j.state IN ('QUEUED', 'RUNNING')
+            AND (a.not_before IS NULL OR a.not_before <= :now)
             AND NOT EXISTS (
-                SELECT 1 FROM import_job e WHERE e.organization_id = j.organization_id AND e.id < j.id
+                SELECT 1 FROM import_job e WHERE e.organization_id = j.organization_id AND e.ordinal < j.ordinal
                 AND e.state IN ('QUEUED', 'RUNNING'))
-            ORDER BY coalesce(a.begun, 0), j.id LIMIT 1 FOR NO KEY UPDATE OF j SKIP LOCKED
+            ORDER BY coalesce(a.begun, 0), j.ordinal LIMIT 1 FOR NO KEY UPDATE OF j SKIP LOCKED
             """;
 
     private static final String LOCK_FREE =
@@ -39,8 +40,26 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
         return find("id = ?1 and organizationId = ?2", id, organization).firstResultOptional();
     }
 
-    Optional<ImportJob> lockNext() {
-        return jobs(getEntityManager().createNativeQuery(NEXT, ImportJob.class).getResultStream());
+    Optional<ImportJob> lockNext(Instant now) {
+        return jobs(getEntityManager()
+                .createNativeQuery(NEXT, ImportJob.class)
+                .setParameter("now", now)
+                .getResultStream());
+    }
+
+    /**
+     * The next place in the order of an organization's files; until the transaction ends nobody else is given one, so that
+     * files are seen in their order.
+     */
+    long place(String organization) {
+        getEntityManager()
+                .createNativeQuery(
+                        "SELECT pg_advisory_xact_lock(hashtextextended(:organization, 18)) IS NULL", Boolean.class)
+                .setParameter("organization", organization)
+                .getSingleResult();
+        return (Long) getEntityManager()
+                .createNativeQuery("SELECT nextval('import_job_ordinal')", Long.class)
+                .getSingleResult();
     }
 
     /** The job, unless a worker has it. */

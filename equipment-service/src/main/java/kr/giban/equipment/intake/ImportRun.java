@@ -64,7 +64,7 @@ class ImportRun {
         UUID[] taken = new UUID[1];
         try {
             return QuarkusTransaction.requiringNew().timeout(HOUR).call(() -> {
-                Optional<ImportJob> next = jobs.lockNext();
+                Optional<ImportJob> next = jobs.lockNext(clock.instant());
                 next.ifPresent(job -> {
                     taken[0] = job.id;
                     caller.acting(job.sender(), () -> step(job));
@@ -119,8 +119,11 @@ class ImportRun {
     }
 
     private void again(ImportJob job) {
-        if (attempts.begun(job.id) >= settings.attempts()) {
+        int begun = attempts.begun(job.id);
+        if (begun >= settings.attempts()) {
             fail(job, "internal-error", Map.of());
+        } else {
+            attempts.pause(job.id, clock.instant().plus(ImportSettings.pauseAfter(settings.pause(), begun)));
         }
     }
 
@@ -136,7 +139,7 @@ class ImportRun {
 
     private void tell(ImportJob job) {
         jobs.flush();
-        audit.changed("finish", "equipment-import", job.id, null, ImportView.of(job));
+        audit.changed("finish", "equipment-import", job.id, null, ImportView.recorded(job));
         news.finished(job);
     }
 

@@ -83,8 +83,9 @@ public class ImportService {
         job.createdAt = clock.instant();
         jobs.persistAndFlush(job);
         store(job, wanted);
+        job.ordinal = jobs.place(organization);
         jobs.flush();
-        audit.changed("create", "equipment-import", job.id, null, ImportView.of(job));
+        audit.changed("create", "equipment-import", job.id, null, ImportView.recorded(job));
         accepted.fire(new ImportAccepted(job.id));
         return views.of(job);
     }
@@ -132,7 +133,7 @@ public class ImportService {
         }
         mine.finish(ImportState.CANCELED, now);
         jobs.flush();
-        audit.changed("cancel", "equipment-import", id, ImportView.of(job), ImportView.of(mine));
+        audit.changed("cancel", "equipment-import", id, ImportView.recorded(job), ImportView.recorded(mine));
         news.finished(mine);
         return views.of(mine);
     }

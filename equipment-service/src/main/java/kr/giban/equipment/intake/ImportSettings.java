@@ -2,6 +2,7 @@ package kr.giban.equipment.intake;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Set;
 import kr.giban.equipment.intake.read.Marks;
 
@@ -27,6 +28,14 @@ interface ImportSettings {
     /** How often a step of an import is begun, if an error or the end of its program cuts it off, before the import fails. */
     @WithDefault("5")
     int attempts();
+
+    /** How long after its first error a step is begun again; four times as long after each further one. */
+    @WithDefault("2s")
+    Duration pause();
+
+    static Duration pauseAfter(Duration first, int begun) {
+        return first.multipliedBy(1L << (2 * Math.max(0, begun - 1)));
+    }
 
     default Marks marks() {
         return new Marks(emptyMarks(), clearMarks());

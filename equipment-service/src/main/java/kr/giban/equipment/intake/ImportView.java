@@ -51,9 +51,32 @@ public record ImportView(
      */
     public record Failure(String code, String title, String detail, Map<String, String> parameters) {}
 
-    /** For the records, which keep the code and no words. */
-    static ImportView of(ImportJob job) {
-        return of(job, UnaryOperator.identity());
+    /**
+     * For audit and events, which are kept when the file has been erased: without anything that somebody wrote, as the name of
+     * the file and its first line, which is a row of names and numbers where the headers are missing.
+     */
+    static ImportView recorded(ImportJob job) {
+        ImportView all = of(job, failure -> new Failure(failure.code(), null, null, null));
+        return new ImportView(
+                all.id,
+                all.organizationId,
+                null,
+                all.sizeBytes,
+                all.sha256,
+                all.mode,
+                all.dryRun,
+                all.centerId,
+                all.state,
+                all.phase,
+                all.charset,
+                null,
+                null,
+                all.counts,
+                all.failure,
+                all.createdAt,
+                all.startedAt,
+                all.finishedAt,
+                all.purgedAt);
     }
 
     /** For a reader, with the failure in words. */

@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -349,6 +350,27 @@ class ImportTest {
         });
         assertThat(Steps.untilDone(center, id).getString("state")).isEqualTo("CANCELED");
         stored("A-1").then().body("items", equalTo(List.of()));
+    }
+
+    @Test
+    void a_first_line_of_names_instead_of_headers_is_shown_to_its_sender_and_kept_nowhere() {
+        String id = imported("A-1,현미경,김비밀,02-1234-0000\n", UTF_8, Map.of()).getString("id");
+        assertThat(Steps.shown(center, id).getString("failure.detail")).contains("김비밀");
+        List<String> kept = jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT concat(before, after) FROM audit_entry WHERE entity_id = :id UNION ALL"
+                                + " SELECT data::text FROM outbox WHERE subject = 'equipment-imports/' || :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .list());
+        assertThat(kept).hasSize(3).allSatisfy(text -> assertThat(text).doesNotContain("김비밀", "장비.csv"));
+        assertThat(kept).anyMatch(text -> text.contains("header-unknown"));
+    }
+
+    @Test
+    void each_further_error_puts_a_step_off_for_longer() {
+        Duration first = Duration.ofSeconds(2);
+        assertThat(IntStream.rangeClosed(1, 4).mapToObj(begun -> ImportSettings.pauseAfter(first, begun)))
+                .containsExactly(first, Duration.ofSeconds(8), Duration.ofSeconds(32), Duration.ofSeconds(128));
     }
 
     @Test
