@@ -3,6 +3,7 @@ package kr.giban.equipment.center;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +24,18 @@ class CenterRepository implements PanacheRepositoryBase<Center, UUID> {
 
     Optional<Center> lock(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Whether uses of its items are booked that end after the instant. */
+    boolean hasUsesBooked(UUID center, Instant after) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("""
+                        SELECT EXISTS (
+                            SELECT 1 FROM booking b JOIN equipment_item i ON i.id = b.item_id
+                            WHERE i.center_id = :center AND b.kind = 'USE' AND b.state = 'ACTIVE' AND upper(b.period) > :after)""")
+                .setParameter("center", center)
+                .setParameter("after", after)
+                .getSingleResult();
     }
 
     /** A page of the centers; {@code regions} are all codes of the regions that the filter names. */

@@ -19,6 +19,7 @@ import kr.giban.platform.outbox.Outbox;
 import kr.giban.platform.outbox.Visibility;
 import kr.giban.platform.paging.Page;
 import kr.giban.platform.paging.PageRequest;
+import kr.giban.platform.problem.Fault;
 import kr.giban.platform.problem.ProblemException;
 import kr.giban.platform.security.Caller;
 import kr.giban.platform.time.Seoul;
@@ -119,6 +120,9 @@ public class CenterService {
         }
         if (after.state() != null && after.state() != center.state) {
             center.state.mustReach(after.state());
+            if (after.state() == CenterState.CLOSED && centers.hasUsesBooked(id, clock.instant())) {
+                throw ProblemException.rules(List.of(Fault.at("/state", "uses-booked")));
+            }
             center.state = after.state();
         }
         center.describe(after, clock.instant());

@@ -1,12 +1,13 @@
 package kr.giban.equipment.userequest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Stream;
 import kr.giban.platform.audit.Audit;
 import kr.giban.platform.outbox.Event;
 import kr.giban.platform.outbox.Outbox;
 import kr.giban.platform.outbox.Visibility;
 
-/** Tells the audit, and the feed of the organization that answers, what became of a request. */
+/** Tells the audit, and the feeds of both sides, what became of a request. */
 @ApplicationScoped
 class UseRequestJournal {
     private static final String ENTITY = "use-request";
@@ -30,13 +31,15 @@ class UseRequestJournal {
         publish(event, request);
     }
 
-    /** Tells the feed of something that is no change. */
+    /** Tells both sides, also of something that is no change; each once, if they are one organization. */
     void publish(String event, UseRequest request) {
-        outbox.publish(new Event(
-                "use-request." + event,
-                "use-requests/" + request.id,
-                Visibility.organization(request.centerOrganizationId),
-                UseRequestEvent.of(request)));
+        Stream.of(request.centerOrganizationId, request.organizationId)
+                .distinct()
+                .forEach(organization -> outbox.publish(new Event(
+                        "use-request." + event,
+                        "use-requests/" + request.id,
+                        Visibility.organization(organization),
+                        UseRequestEvent.of(request))));
     }
 
     /** Somebody else's name and number were read. */

@@ -58,7 +58,7 @@ class UseRequestTest {
     }
 
     @Test
-    void neither_events_nor_audit_hold_anything_personal_and_the_events_are_for_the_center_alone() {
+    void neither_events_nor_audit_hold_anything_personal_and_the_events_are_for_the_two_sides_alone() {
         Made request = made();
         request.command(request.byCenter(), "accept", Map.of("message", "김안내에게 연락"));
 
@@ -76,7 +76,13 @@ class UseRequestTest {
                 .bind("subject", "use-requests/" + request.id())
                 .mapTo(String.class)
                 .list());
-        assertThat(readers).containsExactly("organization:" + request.center().organization());
+        String firm =
+                jdbi.withHandle(handle -> handle.createQuery("SELECT organization_id FROM use_request WHERE id = :id")
+                        .bind("id", UUID.fromString(request.id()))
+                        .mapTo(String.class)
+                        .one());
+        assertThat(readers)
+                .containsExactlyInAnyOrder("organization:" + request.center().organization(), "organization:" + firm);
     }
 
     @Test
@@ -368,6 +374,38 @@ class UseRequestTest {
                         hasItems("/from", "/to", "/purpose", "/contact/name", "/contact/phone", "/contact/email"));
     }
 
+    @Test
+    void what_is_booked_is_not_retired_in_any_way_nor_its_center_closed_until_the_use_is_canceled() {
+        Made request = made().accepted();
+        Given.Center center = request.center();
+        String tag =
+                as(center.token()).get("/v1/equipment/{id}", request.itemId()).header("ETag");
+        List<Response> ways = List.of(
+                retire(request, tag),
+                json(center.token())
+                        .header("If-Match", tag)
+                        .body(Map.of("reportedState", "RETIRED"))
+                        .patch("/v1/equipment/{id}", request.itemId()),
+                Given.put(center, "A-1", Given.item("reportedState", "RETIRED"), "If-Match", tag),
+                json(center.token())
+                        .header("If-Match", center.etag())
+                        .body(Map.of("state", "CLOSED"))
+                        .patch("/v1/centers/{id}", center.id()));
+        assertThat(ways)
+                .allSatisfy(answer -> answer.then().statusCode(422).body("errors.code", contains("uses-booked")));
+
+        request.command(request.byFirm(), "cancel", Map.of()).then().statusCode(200);
+        retire(request, tag).then().statusCode(200);
+        close(center);
+    }
+
+    private static Response retire(Made request, String tag) {
+        return json(request.center().token())
+                .header("If-Match", tag)
+                .body(Map.of("kind", "SCRAPPED", "reason", "수명 다함"))
+                .post("/v1/equipment/{id}/retire", request.itemId());
+    }
+
     private static void refused(String item, Map<String, Object> body, String... codes) {
         Requests.ask(Requests.firm(), item, body).then().statusCode(422).body("errors.code", contains(codes));
     }
@@ -394,11 +432,12 @@ class UseRequestTest {
     }
 
     private List<String> events(Made request) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT type FROM outbox WHERE subject = :s ORDER BY ordinal")
-                        .bind("s", "use-requests/" + request.id())
-                        .mapTo(String.class)
-                        .list());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT type FROM outbox WHERE subject = :s AND organization = :o ORDER BY ordinal")
+                .bind("s", "use-requests/" + request.id())
+                .bind("o", request.center().organization())
+                .mapTo(String.class)
+                .list());
     }
 
     private int audited(Made request, String action) {
