@@ -126,7 +126,7 @@ class UniquipService {
                 null,
                 null,
                 item.assetNo(),
-                null,
+                item.coverPhoto() == null ? null : address.of(item.coverPhoto()),
                 center.nameKo(),
                 site,
                 content.location(),

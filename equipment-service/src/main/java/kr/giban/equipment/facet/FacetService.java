@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,19 +68,21 @@ public class FacetService {
         List<Long> bounds = bounds(limits.get(BANDS));
         int exactly = limits.get(EXACT).intValue();
         return jdbi.withHandle(handle -> {
-            FacetNames names = new FacetNames(handle, codes, day, regions.codesOf(day), CostBand.between(bounds));
             Counted all = repository.count(handle, selection, bounds, exactly);
             Map<String, Counted> wider = new HashMap<>();
-            List<Facets.Facet> facets = new ArrayList<>();
             for (Facets.Name name : Facets.Name.values()) {
-                Counted counted = wider.computeIfAbsent(name.filter(), own -> {
+                wider.computeIfAbsent(name.filter(), own -> {
                     ItemFilter without = filter.without(own);
                     return without == filter
                             ? all
                             : repository.count(handle, items.select(without, day, selection.sought()), bounds, exactly);
                 });
-                facets.add(facet(name, counted, names, centers));
             }
+            // After the counts: a center that came meanwhile is counted, and must have its name.
+            FacetNames names = new FacetNames(handle, codes, day, regions.codesOf(day), CostBand.between(bounds));
+            List<Facets.Facet> facets = Arrays.stream(Facets.Name.values())
+                    .map(name -> facet(name, wider.get(name.filter()), names, centers))
+                    .toList();
             return new Facets(day, now, all.total(), all.exact(), facets);
         });
     }

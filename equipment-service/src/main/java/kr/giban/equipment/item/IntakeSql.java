@@ -14,11 +14,15 @@ final class IntakeSql {
             WHERE r.batch_id = :batch AND r.center_code IS NOT NULL AND c.code = r.center_code
             """;
 
-    /** Nobody else changes the items of the batch until it is through; one order for all, so that none waits in a circle. */
+    /**
+     * Nobody else changes the items of the batch until it is through; one order for all, so that none waits in a circle. Items
+     * of another organization are refused later, and nobody has to wait for that.
+     */
     static final String LOCK = """
             SELECT count(*) FROM (
                 SELECT 1 FROM equipment_item i
                 JOIN <rows> r ON r.center_id = i.center_id AND r.asset_no = i.asset_no
+                JOIN center c ON c.id = i.center_id AND c.organization_id = :organization
                 WHERE r.batch_id = :batch ORDER BY i.center_id, i.asset_no FOR UPDATE OF i) locked
             """;
 
@@ -54,6 +58,10 @@ final class IntakeSql {
                         AND NOT s.faults @> '[{"field": "feeKrw"}]' AND NOT s.faults @> '[{"field": "feeUnit"}]'),
                     ('reportedState', s.reported_state, 'item-retired', '{}',
                         i.reported_state = 'RETIRED' AND s.reported_state <> 'RETIRED'),
+                    ('reportedState', s.reported_state, 'uses-booked', '{}',
+                        s.reported_state = 'RETIRED' AND i.reported_state <> 'RETIRED' AND EXISTS (
+                            SELECT 1 FROM booking b WHERE b.item_id = i.id AND b.kind = 'USE' AND b.state = 'ACTIVE'
+                            AND upper(b.period) > :now)),
                     ('retirementKind', s.retirement_kind, 'retirement-needs-retired', '{}',
                         (s.retirement_kind IS NOT NULL OR s.retirement_reason IS NOT NULL OR s.retired_on IS NOT NULL)
                         AND coalesce(s.reported_state, i.reported_state, 'IN_USE') <> 'RETIRED'),

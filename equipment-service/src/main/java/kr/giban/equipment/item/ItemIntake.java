@@ -63,10 +63,14 @@ public class ItemIntake {
     private Settlement settle(Handle handle, BatchRows rows, IntakeTerms terms) {
         Instant now = clock.instant();
         if (!terms.dryRun()) {
-            rows.query(IntakeSql.LOCK).mapTo(Long.class).one();
+            rows.query(IntakeSql.LOCK)
+                    .bind("organization", terms.by().organization())
+                    .mapTo(Long.class)
+                    .one();
         }
         rows.update(IntakeSql.FIND_FAULTS)
                 .bind("today", Seoul.dateOf(now))
+                .bind("now", now)
                 .bind("organization", terms.by().organization())
                 .execute();
         rows.update(DuplicateSql.FIND).execute();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import kr.giban.equipment.code.RegionHistory;
 import kr.giban.equipment.search.Meaning;
@@ -53,6 +54,17 @@ public class ItemListing {
                                 found.item(), now, found.item().organizationId().equals(mine))
                         .found(found.matchedBy(), found.distanceKm())),
                 selection.sought());
+    }
+
+    /** A page of another list of items, whose pages all hold to what the first one took the words for. */
+    public <T> Page<T> page(
+            PageRequest asked,
+            ItemFilter filter,
+            LocalDate day,
+            BiFunction<PageRequest, ItemSelection, Page<T>> reading) {
+        SoughtCursor cursor = SoughtCursor.read(asked);
+        Sought sought = sought(filter, day, cursor.meaning());
+        return cursor.write(reading.apply(cursor.page(), select(filter, day, sought)), sought);
     }
 
     /** The filter for statements of other features, as of a day. */

@@ -25,12 +25,14 @@ public final class ItemSelection {
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, Collection<String>> arrays = new LinkedHashMap<>();
 
+    private final Object[] asked;
     private final boolean tallied;
     private final Sought sought;
     private final Place near;
 
     ItemSelection(
             ItemFilter filter, Collection<String> regions, LocalDate day, ItemRules rules, Sought sought, Place near) {
+        this.asked = filter.values();
         this.tallied = filter.isTallied();
         this.sought = sought;
         this.near = near;
@@ -164,6 +166,11 @@ public final class ItemSelection {
     public boolean needsCenters() {
         return conditions.stream()
                 .anyMatch(condition -> OF_CENTER.matcher(condition).find());
+    }
+
+    /** What was asked for, to tell a cursor of another list by: not what it came to, which others change. */
+    public Object[] asked() {
+        return asked.clone();
     }
 
     /** Whether it asks for nothing but what the inventory is counted by. */

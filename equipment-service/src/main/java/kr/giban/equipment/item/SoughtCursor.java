@@ -19,7 +19,11 @@ import kr.giban.platform.problem.ProblemException;
 final class SoughtCursor {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SEPARATOR = ".";
-    private static final int MOST = 1000;
+    /** What {@code Words} and the search make at most. */
+    private static final int MOST_LETTERS = 100;
+
+    private static final int MOST_WORDS = 100;
+    private static final int MOST_SIMILAR = 5;
 
     private final PageRequest page;
     private final Optional<Meaning> meaning;
@@ -40,8 +44,10 @@ final class SoughtCursor {
     private static Meaning meaning(String text) {
         try {
             Meaning meaning = JSON.readValue(Base64.getUrlDecoder().decode(text), Meaning.class);
-            boolean sound = meaning.similar().values().stream()
-                    .allMatch(all -> all != null && all.stream().allMatch(SoughtCursor::isWord));
+            boolean sound = meaning.similar().size() <= MOST_WORDS
+                    && meaning.similar().values().stream()
+                            .allMatch(all ->
+                                    all.size() <= MOST_SIMILAR && all.stream().allMatch(SoughtCursor::isWord));
             if (!sound) {
                 throw ProblemException.of("invalid-cursor");
             }
@@ -52,7 +58,7 @@ final class SoughtCursor {
     }
 
     private static boolean isWord(String word) {
-        return word != null && !word.isEmpty() && word.length() <= MOST && word.indexOf('\0') < 0;
+        return word != null && !word.isEmpty() && word.length() <= MOST_LETTERS && word.indexOf('\0') < 0;
     }
 
     PageRequest page() {

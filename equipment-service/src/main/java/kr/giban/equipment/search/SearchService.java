@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kr.giban.platform.problem.Fault;
+import kr.giban.platform.problem.ProblemException;
 import kr.giban.platform.rules.Rules;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -36,6 +38,9 @@ public class SearchService {
     private static final String FEW = "similar-below-matches";
     private static final String ALIKE = "similar-percent";
 
+    /** Longer ones, of hundreds of words, would keep a connection busy for seconds. */
+    private static final int LONGEST = 200;
+
     private final Jdbi jdbi;
     private final Rules rules;
 
@@ -50,6 +55,10 @@ public class SearchService {
      */
     @Transactional
     public Sought seek(String q, LocalDate day) {
+        if (q != null && q.length() > LONGEST) {
+            throw ProblemException.of("invalid-request")
+                    .withFault(Fault.at("query:q", "out-of-range", Map.of("message", "≤ " + LONGEST)));
+        }
         Sought whole = Sought.of(q, Meaning.WHOLE);
         LocalDate on = day.isBefore(FIRST) ? FIRST : day;
         if (!whole.isSomething() || whole.text().isEmpty()) {

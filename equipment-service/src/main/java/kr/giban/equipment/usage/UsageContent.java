@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import kr.giban.equipment.item.ItemSizes;
+import kr.giban.equipment.item.PlainText;
 import kr.giban.platform.audit.Personal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -57,7 +58,7 @@ public record UsageContent(
     /** The same with texts stripped, empty ones as none, and the hours as they are stored. */
     UsageContent normalized() {
         return new UsageContent(
-                recordNo.strip(),
+                PlainText.of(recordNo),
                 usedOn,
                 text(userOrganization),
                 userOrganizationType,

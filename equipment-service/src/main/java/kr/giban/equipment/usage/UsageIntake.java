@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kr.giban.equipment.item.PlainText;
 import kr.giban.equipment.item.RowFault;
 import kr.giban.equipment.usage.UsageStore.RecordKey;
 import kr.giban.equipment.usage.UsageStore.Target;
@@ -133,13 +134,13 @@ class UsageIntake {
         List<UsageStore.Name> names = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             Given each = given.get(i);
-            names.add(new UsageStore.Name(i, each.itemId(), stripped(each.centerCode()), stripped(each.assetNo())));
+            names.add(new UsageStore.Name(i, each.itemId(), plain(each.centerCode()), plain(each.assetNo())));
         }
         return store.targets(names);
     }
 
-    private static String stripped(String text) {
-        return text == null ? null : text.strip();
+    private static String plain(String text) {
+        return text == null ? null : PlainText.of(text);
     }
 
     private static Set<RecordKey> keys(Map<Integer, Target> targets, List<UsageContent> contents) {

@@ -36,6 +36,22 @@ class SearchTest {
     }
 
     @Test
+    void words_and_orders_without_end_are_refused() {
+        for (String path : List.of("/v1/equipment", "/v1/equipment/facets", "/v1/equipment/utilization")) {
+            as(null).queryParam("q", "abc ".repeat(60))
+                    .get(path)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("query:q"));
+        }
+        as(null).queryParam("sort", "costKrw,costKrw")
+                .get("/v1/equipment")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("query:sort"));
+    }
+
+    @Test
     void a_compound_is_found_by_its_parts() {
         Given.stored(center, "A-1", "nameKo", "주사전자현미경", "nameEn", "Scanning electron microscope");
         Given.stored(center, "A-2", "nameKo", "원심분리기");

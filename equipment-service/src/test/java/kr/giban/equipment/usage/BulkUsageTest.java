@@ -74,6 +74,23 @@ class BulkUsageTest {
     }
 
     @Test
+    void a_number_is_the_same_in_every_writing() {
+        for (String writing : List.of("A-1", "\uFF21\uFF0D\uFF11", " A-1\u3000")) {
+            Diaries.bulk(
+                            center,
+                            "atomic",
+                            false,
+                            List.of(Diaries.byKey(center, writing, Diaries.use("\uFF32-1", "2022-03-01"))))
+                    .then()
+                    .statusCode(200);
+        }
+        as(center.token())
+                .get("/v1/equipment/{id}/usage-records", item)
+                .then()
+                .body("items.recordNo", equalTo(List.of("R-1")));
+    }
+
+    @Test
     void an_atomic_request_with_any_fault_is_refused_with_all_of_them_and_stores_nothing() {
         Diaries.bulk(
                         center,

@@ -1,8 +1,10 @@
 package kr.giban.equipment.usage.finding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import kr.giban.equipment.item.ItemSelection;
 import kr.giban.equipment.usage.UsageReader;
 import org.jdbi.v3.core.statement.Query;
@@ -45,8 +47,8 @@ record FindingQuery(
 
     /** What a cursor belongs to. */
     Object[] filters() {
-        return new Object[] {
-            kind, rules.year(), organizations, selection.where(), selection.values(), selection.arrays(), reader.all()
-        };
+        return Stream.concat(
+                        Stream.of(kind, rules.year(), organizations, reader.all()), Arrays.stream(selection.asked()))
+                .toArray();
     }
 }

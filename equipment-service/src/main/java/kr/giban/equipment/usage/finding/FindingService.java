@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kr.giban.equipment.item.ItemFilter;
 import kr.giban.equipment.item.ItemListing;
+import kr.giban.equipment.item.ItemSelection;
 import kr.giban.equipment.usage.UsageReader;
 import kr.giban.platform.paging.Page;
 import kr.giban.platform.paging.PageRequest;
@@ -43,24 +44,30 @@ public class FindingService {
 
     Page<Finding> list(
             FindingKind kind, Integer year, List<String> organizations, ItemFilter filter, PageRequest page) {
-        return findings.page(query(kind, year, organizations, filter), page);
+        FindingRules dated = rules(year);
+        return items.page(
+                page,
+                filter,
+                dated.asOf(),
+                (asked, selection) -> findings.page(query(kind, dated, organizations, selection), asked));
     }
 
     /** All of them as a file; whose they are is judged now, while the request is there. */
     StreamingOutput csv(FindingKind kind, Integer year, List<String> organizations, ItemFilter filter) {
-        FindingQuery query = query(kind, year, organizations, filter);
+        FindingRules dated = rules(year);
+        FindingQuery query = query(kind, dated, organizations, items.select(filter, dated.asOf()));
         return out -> write(query, out);
     }
 
-    private FindingQuery query(FindingKind kind, Integer year, List<String> organizations, ItemFilter filter) {
+    private FindingRules rules(Integer year) {
         LocalDate today = Seoul.today(clock);
-        FindingRules dated = FindingRules.of(year == null ? today.getYear() : year, today, rules);
+        return FindingRules.of(year == null ? today.getYear() : year, today, rules);
+    }
+
+    private FindingQuery query(
+            FindingKind kind, FindingRules dated, List<String> organizations, ItemSelection selection) {
         return new FindingQuery(
-                kind,
-                dated,
-                items.select(filter, dated.asOf()),
-                organizations == null ? List.of() : organizations,
-                UsageReader.of(caller));
+                kind, dated, selection, organizations == null ? List.of() : organizations, UsageReader.of(caller));
     }
 
     private void write(FindingQuery query, OutputStream out) {

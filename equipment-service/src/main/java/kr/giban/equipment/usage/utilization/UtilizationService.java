@@ -43,20 +43,16 @@ public class UtilizationService {
         int wanted = year == null ? today.getYear() : year;
         LocalDate end = LocalDate.of(wanted, 12, 31);
         LocalDate day = end.isBefore(today) ? end : today;
-        UtilizationQuery query = new UtilizationQuery(
-                by,
-                level,
-                wanted,
-                day,
-                rules.decimal("available-hours-per-year", end),
-                items.select(filter, day),
-                by == UtilizationBy.REGION ? regions.codesOf(day) : Map.of());
-        return repository.page(
-                query,
-                query.items(filter.namesState()),
-                page,
-                query.selection().where(),
-                query.selection().values(),
-                query.selection().arrays());
+        return items.page(page, filter, day, (asked, selection) -> {
+            UtilizationQuery query = new UtilizationQuery(
+                    by,
+                    level,
+                    wanted,
+                    day,
+                    rules.decimal("available-hours-per-year", end),
+                    selection,
+                    by == UtilizationBy.REGION ? regions.codesOf(day) : Map.of());
+            return repository.page(query, query.items(filter.namesState()), asked, selection.asked());
+        });
     }
 }

@@ -137,6 +137,27 @@ class UtilizationTest {
         }
     }
 
+    @Test
+    void pages_of_what_words_find_go_on_when_an_item_has_changed_and_another_has_come() {
+        Given.Center center = Given.center(organization, "11");
+        String word = "낱말" + center.code().substring(2, 8).toLowerCase(java.util.Locale.ROOT);
+        String first = "";
+        for (int i = 0; i < 3; i++) {
+            first = Given.stored(center, "A-" + i, "nameKo", "현미경 " + word).header("ETag");
+        }
+        Response page =
+                as(null).queryParams("by", "item", "q", word, "limit", 2).get("/v1/equipment/utilization");
+        page.then().statusCode(200).body("items.size()", equalTo(2));
+        Given.put(center, "A-2", Given.item("nameKo", "현미경 " + word, "spec", "새 규격"), "If-Match", first)
+                .then()
+                .statusCode(200);
+        Given.stored(center, "A-9", "nameKo", "현미경 " + word);
+        as(null).queryParams("by", "item", "q", word, "limit", 2, "cursor", page.<String>path("next"))
+                .get("/v1/equipment/utilization")
+                .then()
+                .statusCode(200);
+    }
+
     private void availableFrom(String day, int hours) {
         as(Tokens.of("operator"))
                 .contentType("application/json")

@@ -46,7 +46,7 @@ public final class Keyset {
     }
 
     /**
-     * The order that {@code sort=field,-field} asks for, out of the allowed keys, with the last key of this order as
+     * The order that {@code sort=field,-field} asks for, out of the allowed keys, each once, with the last key of this order as
      * tie-break; without {@code sort}, this order.
      */
     public Keyset sorted(String sort, Keyset allowed) {
@@ -59,6 +59,8 @@ public final class Keyset {
             String name = descending ? field.substring(1) : field;
             Key key = allowed.keys.stream()
                     .filter(k -> k.name().equals(name))
+                    // Named twice it would order nothing, but make the condition of the next page longer without end.
+                    .filter(k -> chosen.stream().noneMatch(c -> c.name().equals(name)))
                     .findFirst()
                     .orElseThrow(() -> unknownField(field, allowed));
             chosen.add(new Key(key.name(), key.expression(), key.type(), descending));
