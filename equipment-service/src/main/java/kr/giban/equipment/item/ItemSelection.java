@@ -20,6 +20,8 @@ import kr.giban.equipment.search.Sought;
  */
 public final class ItemSelection {
     private static final Pattern OF_CENTER = Pattern.compile("\\bc\\.");
+    private static final String IN_CLASSES =
+            "(p.code = ANY (:classes) OR p.major = ANY (:classes) OR p.sub = ANY (:classes))";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -37,8 +39,8 @@ public final class ItemSelection {
         if (any(filter.classes)) {
             arrays.put("classes", filter.classes);
             values.put("classDay", day);
-            conditions.add("i.class_code IN (SELECT p.code FROM equipment_class_path(:classDay) p"
-                    + " WHERE p.code = ANY (:classes) OR p.major = ANY (:classes) OR p.sub = ANY (:classes))");
+            conditions.add("i.class_code IN (SELECT p.code FROM equipment_class_path(:classDay) p WHERE " + IN_CLASSES
+                    + ")");
         }
         in("c.region_code", "regions", regions);
         in("c.code", "centers", filter.center);
@@ -100,6 +102,11 @@ public final class ItemSelection {
                 .collect(Collectors.collectingAndThen(Collectors.joining(" AND "), ItemSelection::orTrue));
     }
 
+    /** Which of the classes {@code p} with their paths it asks for. */
+    public String whereOfClasses() {
+        return arrays.containsKey("classes") ? IN_CLASSES : "TRUE";
+    }
+
     private static String orTrue(String condition) {
         return condition.isEmpty() ? "TRUE" : condition;
     }
@@ -122,6 +129,11 @@ public final class ItemSelection {
     /** The values that are lists of text. */
     public Map<String, Collection<String>> arrays() {
         return arrays;
+    }
+
+    /** What it asks for under one of these names; nothing if everything is wanted. */
+    public Optional<Collection<String>> named(String array) {
+        return Optional.ofNullable(arrays.get(array));
     }
 
     private void in(String expression, String name, Collection<String> wanted) {
