@@ -23,6 +23,7 @@ public class ItemListing {
     private final ItemRepository items;
     private final RegionHistory regions;
     private final SearchService search;
+    private final FilterCheck check;
     private final Caller caller;
     private final Rules rules;
     private final Clock clock;
@@ -31,18 +32,21 @@ public class ItemListing {
             ItemRepository items,
             RegionHistory regions,
             SearchService search,
+            FilterCheck check,
             Caller caller,
             Rules rules,
             Clock clock) {
         this.items = items;
         this.regions = regions;
         this.search = search;
+        this.check = check;
         this.caller = caller;
         this.rules = rules;
         this.clock = clock;
     }
 
     public Page<ItemResponse> page(PageRequest page, String sort, ItemFilter filter) {
+        check.check(filter);
         LocalDate today = Seoul.today(clock);
         ItemRules now = ItemRules.on(today, rules);
         String mine = caller.organization().orElse("");
@@ -55,8 +59,9 @@ public class ItemListing {
                 selection.sought());
     }
 
-    /** The filter for statements of other features, as of a day. */
+    /** The filter for statements of other features, as of a day; 400 if it names what nothing was ever called. */
     public ItemSelection select(ItemFilter filter, LocalDate day) {
+        check.check(filter);
         return select(filter, day, sought(filter, day, Optional.empty()));
     }
 
@@ -64,7 +69,7 @@ public class ItemListing {
         return meaning.map(known -> Sought.of(filter.q, known)).orElseGet(() -> search.seek(filter.q, day));
     }
 
-    /** The same where it is known already what the words may mean. */
+    /** The same where it is known already what the words may mean, and that its values are sound. */
     public ItemSelection select(ItemFilter filter, LocalDate day, Sought sought) {
         return select(filter, day, ItemRules.on(day, rules), sought);
     }
