@@ -41,6 +41,9 @@ public class ItemFilter {
     List<SharingChoice> sharing;
 
     @QueryParam("maker")
+    @Parameter(
+            description = "제작사 이름이나 코드; 등록된 제작사는 그 모든 이름으로 찾음"
+                    + " · a name of the maker, or its code; a maker of the list is found under all its names")
     List<String> maker;
 
     @QueryParam("model")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kr.giban.equipment.code.RegionHistory;
+import kr.giban.equipment.maker.MakerService;
 import kr.giban.equipment.search.Meaning;
 import kr.giban.equipment.search.SearchService;
 import kr.giban.equipment.search.Sought;
@@ -22,6 +23,7 @@ import kr.giban.platform.time.Seoul;
 public class ItemListing {
     private final ItemRepository items;
     private final RegionHistory regions;
+    private final MakerService makers;
     private final SearchService search;
     private final FilterCheck check;
     private final Caller caller;
@@ -31,6 +33,7 @@ public class ItemListing {
     public ItemListing(
             ItemRepository items,
             RegionHistory regions,
+            MakerService makers,
             SearchService search,
             FilterCheck check,
             Caller caller,
@@ -38,6 +41,7 @@ public class ItemListing {
             Clock clock) {
         this.items = items;
         this.regions = regions;
+        this.makers = makers;
         this.search = search;
         this.check = check;
         this.caller = caller;
@@ -78,7 +82,8 @@ public class ItemListing {
         Place near = Place.of(filter.near, filter.within);
         Collection<String> codes =
                 filter.region == null || filter.region.isEmpty() ? List.of() : regions.all(filter.region, day);
-        return new ItemSelection(filter, codes, day, now, sought, near);
+        Collection<String> keys = Conditions.any(filter.maker) ? makers.keys(filter.maker) : List.of();
+        return new ItemSelection(filter, codes, keys, day, now, sought, near);
     }
 
     /** Hands on the items of a center that are not retired, as everyone sees them. */

@@ -33,7 +33,13 @@ public final class ItemSelection {
     private final Place near;
 
     ItemSelection(
-            ItemFilter filter, Collection<String> regions, LocalDate day, ItemRules rules, Sought sought, Place near) {
+            ItemFilter filter,
+            Collection<String> regions,
+            Collection<String> makers,
+            LocalDate day,
+            ItemRules rules,
+            Sought sought,
+            Place near) {
         this.tallied = filter.isTallied();
         this.sought = sought;
         this.near = near;
@@ -51,7 +57,11 @@ public final class ItemSelection {
         }
         conditions.inOrNone(
                 Conditions.isIn("i.sharing", "sharing"), "i.sharing IS NULL", "sharing", sharing(filter.sharing));
-        conditions.in("lower(i.maker)", "makers", lower(filter.maker));
+        if (Conditions.any(filter.maker)) {
+            // A text of marks alone is no name of a maker, and finds nothing.
+            conditions.arrays.put("makers", makers);
+            conditions.add(Conditions.isIn("i.maker_key", "makers"));
+        }
         conditions.in("lower(i.model)", "models", lower(filter.model));
         conditions.range("i.acquired_on >= :acquiredFrom", "acquiredFrom", filter.acquiredFrom);
         conditions.range("i.acquired_on <= :acquiredTo", "acquiredTo", filter.acquiredTo);
