@@ -57,16 +57,17 @@ final class FacetNames {
 
     /** The buckets of a property, in the order in which people look through them. */
     List<Facets.Bucket> buckets(Facets.Name name, Counted counted) {
+        Map<String, Long> counts = counted.by(name.property());
         return switch (name) {
-            case CLASS_MAJOR -> classes(counted, path -> path.major());
-            case CLASS_SUB -> classes(counted, path -> path.sub());
-            case CLASS_SMALL -> classes(counted, path -> path.small());
-            case REGION -> named(merged(counted.by(Counted.Property.CENTER), this::region), regionNames);
-            case CENTER -> centers(counted.by(Counted.Property.CENTER));
-            case STATE -> words(counted.by(Counted.Property.STATE), ItemState.values());
-            case SHARING -> words(counted.by(Counted.Property.SHARING), Sharing.values());
-            case YEAR -> years(counted.by(Counted.Property.YEAR));
-            case COST_BAND -> bands(counted.by(Counted.Property.BAND));
+            case CLASS_MAJOR -> classes(counts, path -> path.major());
+            case CLASS_SUB -> classes(counts, path -> path.sub());
+            case CLASS_SMALL -> classes(counts, path -> path.small());
+            case REGION -> named(merged(counts, this::region), regionNames);
+            case CENTER -> centers(counts);
+            case STATE -> words(counts, ItemState.values());
+            case SHARING -> words(counts, Sharing.values());
+            case YEAR -> years(counts);
+            case COST_BAND -> bands(counts);
         };
     }
 
@@ -75,15 +76,15 @@ final class FacetNames {
     }
 
     private interface Key {
+        /** Null where there is none. */
         String of(String stored);
     }
 
-    private List<Facets.Bucket> classes(Counted counted, Level level) {
+    private List<Facets.Bucket> classes(Map<String, Long> counts, Level level) {
         return named(
-                merged(counted.by(Counted.Property.CLASS), code -> {
+                merged(counts, code -> {
                     Path path = classes.get(code);
-                    String at = path == null ? null : level.of(path);
-                    return at == null ? ItemWords.NONE : at;
+                    return path == null ? ItemWords.NONE : level.of(path);
                 }),
                 classNames);
     }
@@ -95,7 +96,12 @@ final class FacetNames {
 
     private static Map<String, Long> merged(Map<String, Long> counts, Key key) {
         Map<String, Long> merged = new TreeMap<>();
-        counts.forEach((stored, items) -> merged.merge(key.of(stored), items, Long::sum));
+        counts.forEach((stored, items) -> {
+            String at = key.of(stored);
+            if (at != null) {
+                merged.merge(at, items, Long::sum);
+            }
+        });
         return merged;
     }
 

@@ -90,9 +90,12 @@ public class FacetService {
     private static Facets.Facet facet(Facets.Name name, Counted counted, FacetNames names, int centers) {
         List<Facets.Bucket> buckets = names.buckets(name, counted);
         int shown = name == Facets.Name.CENTER ? Math.min(centers, buckets.size()) : buckets.size();
-        long others =
-                buckets.stream().skip(shown).mapToLong(Facets.Bucket::items).sum();
-        return new Facets.Facet(name, name.filter(), counted.exact(), others, buckets.subList(0, shown));
+        List<Facets.Bucket> told = buckets.subList(0, shown);
+        long all = counted.by(name.property()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        long others = all - told.stream().mapToLong(Facets.Bucket::items).sum();
+        return new Facets.Facet(name, name.filter(), counted.exact(), others, told);
     }
 
     private static List<Long> bounds(JsonNode bands) {

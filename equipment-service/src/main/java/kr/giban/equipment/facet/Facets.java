@@ -36,39 +36,50 @@ public record Facets(
             @Schema(description = "false면 건수는 표본으로 추정한 값 · false: the counts are estimated from a sample")
             boolean exact,
 
-            @Schema(description = "보이지 않는 나머지 장비 수 · items of the keys that are not shown")
+            @Schema(
+                    description =
+                            "보이지 않거나 상위 분류까지만 있는 나머지 장비 수 · items of the keys that are not shown, or of a class above this level")
             long others,
 
             List<Bucket> buckets) {}
 
-    /** One value; the key {@code -} is for items that have none, and no filter takes it. */
+    /**
+     * One value; the key {@code -} is for items that have none, and the filter takes it as any other. Items of a class
+     * above the level of a facet are among the others.
+     */
     public record Bucket(String key, String nameKo, String nameEn, long items) {}
 
     /** The properties. */
     public enum Name {
         @JsonProperty("class-major")
-        CLASS_MAJOR("class"),
+        CLASS_MAJOR("class", Counted.Property.CLASS),
         @JsonProperty("class-sub")
-        CLASS_SUB("class"),
+        CLASS_SUB("class", Counted.Property.CLASS),
         @JsonProperty("class-small")
-        CLASS_SMALL("class"),
+        CLASS_SMALL("class", Counted.Property.CLASS),
         @JsonProperty("region")
-        REGION("region"),
+        REGION("region", Counted.Property.CENTER),
         @JsonProperty("center")
-        CENTER("center"),
+        CENTER("center", Counted.Property.CENTER),
         @JsonProperty("state")
-        STATE("state"),
+        STATE("state", Counted.Property.STATE),
         @JsonProperty("sharing")
-        SHARING("sharing"),
+        SHARING("sharing", Counted.Property.SHARING),
         @JsonProperty("year")
-        YEAR("acquiredYear"),
+        YEAR("acquiredYear", Counted.Property.YEAR),
         @JsonProperty("costBand")
-        COST_BAND("costBand");
+        COST_BAND("costBand", Counted.Property.BAND);
 
         private final String filter;
+        private final Counted.Property property;
 
-        Name(String filter) {
+        Name(String filter, Counted.Property property) {
             this.filter = filter;
+            this.property = property;
+        }
+
+        Counted.Property property() {
+            return property;
         }
 
         String filter() {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which items are wanted; a name repeated means either. */
 public class ItemFilter {
     @QueryParam("class")
-    @Parameter(description = "표준분류; 하위 분류 포함 · with the classes below it")
+    @Parameter(description = "표준분류; 하위 분류 포함, -이면 미분류 · with the classes below it; - for none")
     List<String> classes;
 
     @QueryParam("region")
@@ -37,9 +37,13 @@ public class ItemFilter {
     List<ItemState> derivedState;
 
     @QueryParam("sharing")
-    List<Sharing> sharing;
+    @Parameter(description = "-이면 미분류 · - for not given")
+    List<SharingChoice> sharing;
 
     @QueryParam("maker")
+    @Parameter(
+            description = "제작사 이름이나 코드; 등록된 제작사는 그 모든 이름으로 찾음"
+                    + " · a name of the maker, or its code; a maker of the list is found under all its names")
     List<String> maker;
 
     @QueryParam("model")
@@ -58,12 +62,13 @@ public class ItemFilter {
     Long costTo;
 
     @QueryParam("acquiredYear")
-    @Parameter(description = "취득 연도 · year of acquisition")
-    List<Integer> year;
+    @Parameter(description = "취득 연도, -이면 모르는 것 · year of acquisition; - for not given")
+    List<String> year;
 
     @QueryParam("costBand")
     @Parameter(
-            description = "취득금액 구간, facets의 key 그대로 · band of cost, as the key of a facet says it",
+            description =
+                    "취득금액 구간, facets의 key 그대로, -이면 모르는 것 · band of cost, as the key of a facet says it; - for not given",
             schema = @Schema(type = SchemaType.STRING, examples = "30000000-99999999"))
     List<String> costBand;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import kr.giban.equipment.code.RegionHistory;
+import kr.giban.equipment.maker.MakerService;
 import kr.giban.equipment.search.Meaning;
 import kr.giban.equipment.search.SearchService;
 import kr.giban.equipment.search.Sought;
@@ -23,7 +24,9 @@ import kr.giban.platform.time.Seoul;
 public class ItemListing {
     private final ItemRepository items;
     private final RegionHistory regions;
+    private final MakerService makers;
     private final SearchService search;
+    private final FilterCheck check;
     private final Caller caller;
     private final Rules rules;
     private final Clock clock;
@@ -31,19 +34,24 @@ public class ItemListing {
     public ItemListing(
             ItemRepository items,
             RegionHistory regions,
+            MakerService makers,
             SearchService search,
+            FilterCheck check,
             Caller caller,
             Rules rules,
             Clock clock) {
         this.items = items;
         this.regions = regions;
+        this.makers = makers;
         this.search = search;
+        this.check = check;
         this.caller = caller;
         this.rules = rules;
         this.clock = clock;
     }
 
     public Page<ItemResponse> page(PageRequest page, String sort, ItemFilter filter) {
+        check.check(filter);
         LocalDate today = Seoul.today(clock);
         ItemRules now = ItemRules.on(today, rules);
         String mine = caller.organization().orElse("");
@@ -62,13 +70,15 @@ public class ItemListing {
             ItemFilter filter,
             LocalDate day,
             BiFunction<PageRequest, ItemSelection, Page<T>> reading) {
+        check.check(filter);
         SoughtCursor cursor = SoughtCursor.read(asked);
         Sought sought = sought(filter, day, cursor.meaning());
         return cursor.write(reading.apply(cursor.page(), select(filter, day, sought)), sought);
     }
 
-    /** The filter for statements of other features, as of a day. */
+    /** The filter for statements of other features, as of a day; 400 if it names what nothing was ever called. */
     public ItemSelection select(ItemFilter filter, LocalDate day) {
+        check.check(filter);
         return select(filter, day, sought(filter, day, Optional.empty()));
     }
 
@@ -76,7 +86,7 @@ public class ItemListing {
         return meaning.map(known -> Sought.of(filter.q, known)).orElseGet(() -> search.seek(filter.q, day));
     }
 
-    /** The same where it is known already what the words may mean. */
+    /** The same where it is known already what the words may mean, and that its values are sound. */
     public ItemSelection select(ItemFilter filter, LocalDate day, Sought sought) {
         return select(filter, day, ItemRules.on(day, rules), sought);
     }
@@ -85,7 +95,8 @@ public class ItemListing {
         Place near = Place.of(filter.near, filter.within);
         Collection<String> codes =
                 filter.region == null || filter.region.isEmpty() ? List.of() : regions.all(filter.region, day);
-        return new ItemSelection(filter, codes, day, now, sought, near);
+        Collection<String> keys = Conditions.any(filter.maker) ? makers.keys(filter.maker) : List.of();
+        return new ItemSelection(filter, codes, keys, day, now, sought, near);
     }
 
     /** Hands on the items of a center that are not retired, as everyone sees them. */

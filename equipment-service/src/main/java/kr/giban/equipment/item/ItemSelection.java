@@ -1,9 +1,7 @@
 package kr.giban.equipment.item;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import kr.giban.equipment.search.Sought;
 
 /**
@@ -20,95 +17,113 @@ import kr.giban.equipment.search.Sought;
  */
 public final class ItemSelection {
     private static final Pattern OF_CENTER = Pattern.compile("\\bc\\.");
+    private static final String IN_CLASSES =
+            "(p.code = ANY (:classes) OR p.major = ANY (:classes) OR p.sub = ANY (:classes))";
+    private static final String OF_CLASSES =
+            "i.class_code IN (SELECT p.code FROM equipment_class_path(:classDay) p WHERE " + IN_CLASSES + ")";
+    /** One that is not valid on the day is none. */
+    private static final String WITHOUT_CLASS =
+            "(i.class_code IS NULL OR i.class_code NOT IN (SELECT p.code FROM equipment_class_path(:classDay) p))";
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> values = new LinkedHashMap<>();
-    private final Map<String, Collection<String>> arrays = new LinkedHashMap<>();
+    private static final String CLASSES = "classes";
 
     private final Object[] asked;
+    private final Conditions conditions = new Conditions();
     private final boolean tallied;
     private final Sought sought;
     private final Place near;
 
     ItemSelection(
-            ItemFilter filter, Collection<String> regions, LocalDate day, ItemRules rules, Sought sought, Place near) {
+            ItemFilter filter,
+            Collection<String> regions,
+            Collection<String> makers,
+            LocalDate day,
+            ItemRules rules,
+            Sought sought,
+            Place near) {
         this.asked = filter.values();
         this.tallied = filter.isTallied();
         this.sought = sought;
         this.near = near;
-        if (any(filter.classes)) {
-            arrays.put("classes", filter.classes);
-            values.put("classDay", day);
-            conditions.add("i.class_code IN (SELECT p.code FROM equipment_class_path(:classDay) p"
-                    + " WHERE p.code = ANY (:classes) OR p.major = ANY (:classes) OR p.sub = ANY (:classes))");
+        if (Conditions.any(filter.classes)) {
+            conditions.values.put("classDay", day);
+            conditions.inOrNone(OF_CLASSES, WITHOUT_CLASS, CLASSES, filter.classes);
         }
-        in("c.region_code", "regions", regions);
-        in("c.code", "centers", filter.center);
-        in("c.technopark_code", "technoparks", filter.technopark);
-        in("i.reported_state", "states", names(filter.state));
-        if (any(filter.derivedState)) {
-            values.put("underused", rules.underusedPercent());
-            in(ItemRules.DERIVED_STATE, "derived", names(filter.derivedState));
+        conditions.in("c.region_code", "regions", regions);
+        conditions.in("c.code", "centers", filter.center);
+        conditions.in("c.technopark_code", "technoparks", filter.technopark);
+        conditions.in("i.reported_state", "states", names(filter.state));
+        if (Conditions.any(filter.derivedState)) {
+            conditions.values.put("underused", rules.underusedPercent());
+            conditions.in(ItemRules.DERIVED_STATE, "derived", names(filter.derivedState));
         }
-        in("i.sharing", "sharing", names(filter.sharing));
-        in("lower(i.maker)", "makers", lower(filter.maker));
-        in("lower(i.model)", "models", lower(filter.model));
-        range("i.acquired_on >= :acquiredFrom", "acquiredFrom", filter.acquiredFrom);
-        range("i.acquired_on <= :acquiredTo", "acquiredTo", filter.acquiredTo);
-        range("i.cost_krw >= :costFrom", "costFrom", filter.costFrom);
-        range("i.cost_krw <= :costTo", "costTo", filter.costTo);
-        in("i.source_task", "sourceTasks", filter.sourceTask);
-        if (any(filter.year)) {
-            in(
-                    "extract(year FROM i.acquired_on)::integer::text",
-                    "years",
-                    filter.year.stream().map(String::valueOf).toList());
+        conditions.inOrNone(
+                Conditions.isIn("i.sharing", "sharing"), "i.sharing IS NULL", "sharing", sharing(filter.sharing));
+        if (Conditions.any(filter.maker)) {
+            // A text of marks alone is no name of a maker, and finds nothing.
+            conditions.arrays.put("makers", makers);
+            conditions.add(Conditions.isIn("i.maker_key", "makers"));
         }
-        bands(filter.costBand);
+        conditions.in("lower(i.model)", "models", lower(filter.model));
+        conditions.range("i.acquired_on >= :acquiredFrom", "acquiredFrom", filter.acquiredFrom);
+        conditions.range("i.acquired_on <= :acquiredTo", "acquiredTo", filter.acquiredTo);
+        conditions.range("i.cost_krw >= :costFrom", "costFrom", filter.costFrom);
+        conditions.range("i.cost_krw <= :costTo", "costTo", filter.costTo);
+        conditions.in("i.source_task", "sourceTasks", filter.sourceTask);
+        conditions.inOrNone(
+                Conditions.isIn("extract(year FROM i.acquired_on)::integer::text", "years"),
+                "i.acquired_on IS NULL",
+                "years",
+                years(filter.year));
+        CostBand.add(filter.costBand, conditions);
         within(filter.within);
         if (sought.isSomething()) {
             sought.items()
                     .ifPresentOrElse(
                             items -> {
-                                arrays.put(
+                                conditions.arrays.put(
                                         "soughtItems",
                                         items.stream().map(UUID::toString).toList());
                                 conditions.add("i.id = ANY (:soughtItems::uuid[])");
                             },
                             () -> {
-                                values.put("sought", sought.query());
+                                conditions.values.put("sought", sought.query());
                                 conditions.add("i.search_vector @@ :sought::tsquery");
                             });
         }
-        in("i.maker_country", "makerCountries", filter.makerCountry);
+        conditions.in("i.maker_country", "makerCountries", filter.makerCountry);
     }
 
     /** The condition; {@code TRUE} if everything is wanted. */
     public String where() {
-        return conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions);
+        return conditions.where(any -> true);
     }
 
     /** The part of the condition that needs no center. */
     public String whereOfItems() {
-        return conditions.stream()
-                .filter(condition -> !OF_CENTER.matcher(condition).find())
-                .collect(Collectors.collectingAndThen(Collectors.joining(" AND "), ItemSelection::orTrue));
+        return conditions.where(condition -> !isOfCenter(condition));
     }
 
     /** The part that needs the items' centers {@code c}. */
     public String whereOfCenters() {
-        return conditions.stream()
-                .filter(condition -> OF_CENTER.matcher(condition).find())
-                .collect(Collectors.collectingAndThen(Collectors.joining(" AND "), ItemSelection::orTrue));
+        return conditions.where(ItemSelection::isOfCenter);
     }
 
-    private static String orTrue(String condition) {
-        return condition.isEmpty() ? "TRUE" : condition;
+    private static boolean isOfCenter(String condition) {
+        return OF_CENTER.matcher(condition).find();
+    }
+
+    /** Which of the classes {@code p} with their paths it asks for. */
+    public String whereOfClasses() {
+        if (!conditions.named.containsKey(CLASSES)) {
+            return "TRUE";
+        }
+        return conditions.arrays.containsKey(CLASSES) ? IN_CLASSES : "FALSE";
     }
 
     /** Whether it asks for a column of the items. */
     public boolean names(String column) {
-        return conditions.stream().anyMatch(condition -> condition.contains("i." + column));
+        return conditions.all.stream().anyMatch(condition -> condition.contains("i." + column));
     }
 
     /** Narrows it to items that are not retired. */
@@ -118,54 +133,30 @@ public final class ItemSelection {
     }
 
     public Map<String, Object> values() {
-        return values;
+        return conditions.values;
     }
 
     /** The values that are lists of text. */
     public Map<String, Collection<String>> arrays() {
-        return arrays;
+        return conditions.arrays;
     }
 
-    private void in(String expression, String name, Collection<String> wanted) {
-        if (any(wanted)) {
-            arrays.put(name, wanted);
-            conditions.add(expression + " = ANY (:" + name + ")");
-        }
-    }
-
-    private void range(String condition, String name, Object bound) {
-        if (bound != null) {
-            values.put(name, bound);
-            conditions.add(condition);
-        }
-    }
-
-    private void bands(List<String> wanted) {
-        if (!any(wanted)) {
-            return;
-        }
-        List<String> either = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            CostBand band = CostBand.of(wanted.get(i));
-            values.put("bandFrom" + i, band.from());
-            values.put("bandTo" + i, band.to());
-            either.add("i.cost_krw BETWEEN :bandFrom" + i + " AND :bandTo" + i);
-        }
-        conditions.add("(" + String.join(" OR ", either) + ")");
+    /** What it asks for under one of these names; nothing if everything is wanted. */
+    public Optional<Collection<String>> named(String array) {
+        return Optional.ofNullable(conditions.named.get(array));
     }
 
     private void within(Integer kilometers) {
         if (kilometers != null) {
-            values.putAll(near.values());
-            values.put("within", kilometers);
+            conditions.values.putAll(near.values());
+            conditions.values.put("within", kilometers);
             conditions.add(Place.DISTANCE + " <= :within");
         }
     }
 
     /** Whether it needs the items' centers {@code c}. */
     public boolean needsCenters() {
-        return conditions.stream()
-                .anyMatch(condition -> OF_CENTER.matcher(condition).find());
+        return conditions.all.stream().anyMatch(ItemSelection::isOfCenter);
     }
 
     /** What was asked for, to tell a cursor of another list by: not what it came to, which others change. */
@@ -188,14 +179,29 @@ public final class ItemSelection {
         return Optional.ofNullable(near);
     }
 
-    private static boolean any(Collection<?> wanted) {
-        return wanted != null && !wanted.isEmpty();
-    }
-
     private static List<String> names(List<? extends Enum<?>> wanted) {
         return wanted == null
                 ? null
                 : wanted.stream().filter(Objects::nonNull).map(Enum::name).toList();
+    }
+
+    private static List<String> sharing(List<SharingChoice> wanted) {
+        return wanted == null
+                ? null
+                : wanted.stream()
+                        .filter(Objects::nonNull)
+                        .map(SharingChoice::key)
+                        .toList();
+    }
+
+    private static List<String> years(List<String> wanted) {
+        return wanted == null
+                ? null
+                : wanted.stream()
+                        .map(year -> year.equals(ItemWords.NONE)
+                                ? year
+                                : Integer.valueOf(year).toString())
+                        .toList();
     }
 
     private static List<String> lower(List<String> wanted) {

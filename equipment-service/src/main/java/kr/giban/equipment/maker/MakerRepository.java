@@ -114,6 +114,19 @@ class MakerRepository {
         });
     }
 
+    /** The normal forms of the texts and of all names of the makers that have one of them, or its code if none has. */
+    List<String> keys(Collection<String> texts) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        WITH given AS (SELECT DISTINCT t.text, maker_key(t.text) AS key FROM unnest(:texts) AS t (text))
+                        SELECT g.key FROM given g WHERE g.key <> ''
+                        UNION
+                        SELECT n.key FROM given g JOIN maker_name n ON n.maker_code
+                            = coalesce((SELECT o.maker_code FROM maker_name o WHERE o.key = g.key), upper(g.text))""")
+                .bindArray("texts", String.class, List.copyOf(texts))
+                .mapTo(String.class)
+                .list());
+    }
+
     MakerNames names() {
         Map<String, String> codes = new HashMap<>();
         jdbi.useHandle(handle -> handle.createQuery("SELECT key, maker_code FROM maker_name")

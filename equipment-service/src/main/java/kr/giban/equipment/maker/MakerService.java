@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,14 @@ public class MakerService {
     /** All names at this moment, for those who compare makers. */
     public MakerNames names() {
         return makers.names();
+    }
+
+    /**
+     * The normal forms under which items are of the makers that these texts name, by any of their names or by their code; of a
+     * text that names none, its own.
+     */
+    public List<String> keys(Collection<String> texts) {
+        return makers.keys(texts);
     }
 
     /** Sets a maker; refuses (422) names that another one has. Items follow at once, for they hold no maker's code. */

@@ -104,8 +104,8 @@ public class MatrixService {
                 query,
                 query.shows(Dimension.STATE) || filter.namesState() ? selection : selection.withoutRetired(),
                 regions.codesOf(day));
-        List<Matrix.Key> rowKeys = keys.of(query.rows(), query, seen(filled, true));
-        List<Matrix.Key> columnKeys = keys.of(query.columns(), query, seen(filled, false));
+        List<Matrix.Key> rowKeys = keys.of(query.rows(), query, selection, seen(filled, true));
+        List<Matrix.Key> columnKeys = keys.of(query.columns(), query, selection, seen(filled, false));
         return new Matrix(
                 query.rows(),
                 query.columns(),

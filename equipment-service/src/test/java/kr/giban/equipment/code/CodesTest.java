@@ -120,7 +120,7 @@ class CodesTest {
             assertThat(answer.asString()).as(path).startsWith("{");
         }
         as(null).accept("text/html, text/csv;q=0.9, application/json;q=0.1")
-                .get("/v1/equipment?center=NOWHERE")
+                .get("/v1/equipment?center={code}", Given.center().code())
                 .then()
                 .statusCode(200)
                 .contentType("text/csv");

@@ -2,6 +2,7 @@ package kr.giban.equipment.facet;
 
 import static kr.giban.equipment.Given.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,7 +55,8 @@ class FacetTest {
         assertThat(all.getLong("total")).isEqualTo(4);
         assertThat(all.getBoolean("exact")).isTrue();
         assertThat(counts(all, "class-major")).isEqualTo(Map.of("A", 3, "B", 1));
-        assertThat(counts(all, "class-sub")).isEqualTo(Map.of("-", 4));
+        assertThat(counts(all, "class-sub")).isEmpty();
+        assertThat(others(all, "class-sub")).as("of a class above").isEqualTo(4);
         assertThat(counts(all, "region")).isEqualTo(Map.of("11", 3, "26", 1));
         assertThat(counts(all, "center")).isEqualTo(Map.of(seoul.code(), 3, busan.code(), 1));
         assertThat(counts(all, "state")).isEqualTo(Map.of("IN_USE", 3, "IDLE", 1));
@@ -92,19 +94,85 @@ class FacetTest {
                     (2015 + i % 3) + "-05-05");
         }
         JsonPath all = facets(Map.of());
-        assertThat(counts(all, "class-sub")).isEqualTo(Map.of(sub, 3, "-", 3));
+        assertThat(counts(all, "class-sub")).isEqualTo(Map.of(sub, 3));
+        assertThat(others(all, "class-sub")).isEqualTo(3);
+        everyKeyIsAFilter(all);
+    }
+
+    @Test
+    void what_has_no_value_is_found_under_the_key_that_counts_it_here_and_in_the_matrix() {
+        Given.Center center = Given.center();
+        String expired = Given.code();
+        as(Tokens.of("operator"))
+                .contentType("application/json")
+                .body(Map.of("nameKo", expired, "nameEn", expired, "parent", "C"))
+                .put("/v1/equipment-classes/{code}", expired)
+                .then()
+                .statusCode(200);
+        stored(center, "A-1", "classCode", null);
+        stored(center, "A-2", "classCode", expired, "sharing", null);
+        stored(center, "A-3", "sharing", null, "acquiredOn", null);
+        stored(center, "A-4", "sharing", null, "acquiredOn", null, "costKrw", null);
+        stored(center, "A-5", "acquiredOn", null, "costKrw", null);
+        stored(center, "A-6", "classCode", "C", "acquiredOn", null, "costKrw", null);
+        stored(center, "A-7", "costKrw", null);
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE code SET valid_to = '2020-12-31', valid_from = '2020-01-01' WHERE code = ?", expired));
+
+        JsonPath all = facets(Map.of());
+        assertThat(counts(all, "class-major")).containsEntry("-", 2);
+        assertThat(counts(all, "class-sub")).containsExactly(Map.entry("-", 2));
+        assertThat(counts(all, "class-small")).containsExactly(Map.entry("-", 2));
+        assertThat(counts(all, "sharing")).containsEntry("-", 3);
+        assertThat(counts(all, "year")).containsEntry("-", 4);
+        assertThat(counts(all, "costBand")).containsEntry("-", 4);
+        everyKeyIsAFilter(all);
+        as(null).queryParam("maker", maker)
+                .queryParam("sharing", "-", "SOLE")
+                .queryParam("acquiredYear", "-", "2017")
+                .queryParam("class", "A", "-")
+                .get("/v1/equipment")
+                .then()
+                .body("items.assetNo", containsInAnyOrder("A-2", "A-3", "A-4"));
+
+        for (String[] dimension :
+                List.of(new String[] {"class", "class"}, new String[] {"sharing", "sharing"}, new String[] {
+                    "year", "acquiredYear"
+                })) {
+            JsonPath whole = matrix(dimension[0], center);
+            JsonPath none = matrix(dimension[0], center, dimension[1], "-");
+            assertThat(none.getList("rowKeys.key")).containsExactly("-");
+            assertThat(none.getInt("items"))
+                    .as(dimension[0])
+                    .isPositive()
+                    .isEqualTo(whole.getList("cells.findAll { it.row == '-' }.items", Integer.class).stream()
+                            .mapToInt(Integer::intValue)
+                            .sum());
+        }
+    }
+
+    private static JsonPath matrix(String rows, Given.Center center, String... filter) {
+        var request =
+                as(null).queryParam("rows", rows).queryParam("columns", "state").queryParam("center", center.code());
+        if (filter.length > 0) {
+            request.queryParam(filter[0], filter[1]);
+        }
+        Response answer = request.get("/v1/equipment/matrix");
+        answer.then().statusCode(200);
+        return answer.jsonPath();
+    }
+
+    private void everyKeyIsAFilter(JsonPath all) {
         for (Map<String, Object> facet : all.<Map<String, Object>>getList("facets")) {
             for (Object bucket : (Collection<?>) facet.get("buckets")) {
                 Map<?, ?> one = (Map<?, ?>) bucket;
-                if (!one.get("key").equals("-")) {
-                    as(null).queryParam("maker", maker)
-                            .queryParam(facet.get("filter").toString(), one.get("key"))
-                            .queryParam("include", "total")
-                            .get("/v1/equipment")
-                            .then()
-                            .statusCode(200)
-                            .body("total", equalTo(one.get("items")));
-                }
+                as(null).queryParam("maker", maker)
+                        .queryParam(facet.get("filter").toString(), one.get("key"))
+                        .queryParam("include", "total")
+                        .get("/v1/equipment")
+                        .then()
+                        .statusCode(200)
+                        .body("total", equalTo(one.get("items")));
             }
         }
     }
@@ -120,7 +188,7 @@ class FacetTest {
         JsonPath found = facets(Map.of("q", "현미경", "centers", 1));
         assertThat(found.getLong("total")).isEqualTo(3);
         assertThat(counts(found, "center")).isEqualTo(Map.of(many.code(), 2));
-        assertThat(found.getInt("facets.find { it.name == 'center' }.others")).isEqualTo(1);
+        assertThat(others(found, "center")).isEqualTo(1);
         assertThat(facets(Map.of("q", "현미경 없는낱말")).getLong("total")).isZero();
     }
 
@@ -186,6 +254,10 @@ class FacetTest {
         Response answer = request.get("/v1/equipment/facets");
         answer.then().statusCode(200);
         return answer.jsonPath();
+    }
+
+    private static int others(JsonPath facets, String name) {
+        return facets.param("name", name).getInt("facets.find { it.name == name }.others");
     }
 
     private static Map<String, Integer> counts(JsonPath facets, String name) {

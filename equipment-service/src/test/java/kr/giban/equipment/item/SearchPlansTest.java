@@ -52,9 +52,9 @@ class SearchPlansTest {
         handle = jdbi.open().begin();
         handle.createUpdate("""
                         INSERT INTO equipment_item (id, center_id, asset_no, name_ko, acquired_on, cost_krw, reported_state,
-                            keywords, features, search_vector, search_version, version, created_at, updated_at)
+                            maker, keywords, features, search_vector, search_version, version, created_at, updated_at)
                         SELECT gen_random_uuid(), (:centers)[1 + n % 2], 'A-' || n, 'n' || hashint4(n),
-                            date '2000-01-01' + n % 8000, abs(hashint4(n)), 'IN_USE', '{}', repeat('x', 300),
+                            date '2000-01-01' + n % 8000, abs(hashint4(n)), 'IN_USE', CASE WHEN n % 10 = 0 THEN 'Maker ' || n % 3000 END, '{}', repeat('x', 300),
                             (CASE WHEN n % 3 = 0 THEN '''common'':1A ' ELSE '' END
                                 || CASE WHEN n % 3000 = 0 THEN '''rare'':1A ' ELSE '' END
                                 || '''a-' || n || ''':1A')::tsvector, 1, 0,
@@ -109,6 +109,17 @@ class SearchPlansTest {
         assertThat(page(filter, null, "distance", Way.CENTERS))
                 .contains("equipment_item_center")
                 .doesNotContain("Seq Scan on equipment_item");
+    }
+
+    @Test
+    void the_items_of_a_maker_are_found_by_the_index_of_its_names() {
+        ItemFilter filter = new ItemFilter();
+        filter.maker = List.of("maker-70, Inc.", "AGILENT");
+        for (String sort : new String[] {null, "nameKo"}) {
+            assertThat(page(filter, null, sort, Way.ANY))
+                    .contains("equipment_item_maker")
+                    .doesNotContain("Seq Scan on equipment_item");
+        }
     }
 
     @Test

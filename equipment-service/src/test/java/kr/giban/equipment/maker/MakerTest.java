@@ -17,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import kr.giban.equipment.Given;
 import kr.giban.platform.testing.Tokens;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,42 @@ class MakerTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/nameKo", "/aliases/1", "/aliases/2"))
                 .body("errors.code", contains("maker-name-taken", "maker-name-taken", "maker-name-empty"));
+    }
+
+    @Test
+    void items_are_found_under_any_name_of_their_maker_and_under_its_code() {
+        Given.Center center = Given.center();
+        Given.stored(center, "A-1", "maker", "주식회사 새론 " + word);
+        Given.stored(center, "A-2", "maker", "SAERON-" + word + ", Inc.");
+        Given.stored(center, "A-3", "maker", "other " + word);
+        Given.stored(center, "A-4", "maker", null);
+        assertThat(of(center, "saeron " + word)).as("not in the list yet").containsExactly("A-2");
+        put("S" + word, "새론 " + word, "Saeron " + word);
+        for (String name : List.of(
+                "새론" + word,
+                "Saeron " + word + " Co., Ltd.",
+                "S" + word,
+                ("S" + word).toUpperCase(java.util.Locale.ROOT))) {
+            assertThat(of(center, name)).as(name).containsExactly("A-1", "A-2");
+        }
+        assertThat(of(center, "새론" + word, "OTHER-" + word)).containsExactly("A-1", "A-2", "A-3");
+        assertThat(of(center, "---")).as("no name at all").isEmpty();
+        assertThat(of(center, "없는 제작사 " + word)).isEmpty();
+        as(null).queryParam("center", center.code())
+                .queryParam("maker", "saeron" + word)
+                .queryParam("rows", "class")
+                .get("/v1/equipment/matrix")
+                .then()
+                .body("items", equalTo(2));
+    }
+
+    private static List<String> of(Given.Center center, String... makers) {
+        Response answer = as(null).queryParam("center", center.code())
+                .queryParam("maker", (Object[]) makers)
+                .queryParam("sort", "assetNo")
+                .get("/v1/equipment");
+        answer.then().statusCode(200);
+        return answer.path("items.assetNo");
     }
 
     @Test

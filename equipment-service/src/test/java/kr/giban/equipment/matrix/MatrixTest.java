@@ -157,6 +157,77 @@ class MatrixTest {
     }
 
     @Test
+    void a_filter_leaves_the_keys_that_it_names_and_no_others() {
+        String sub = Given.code();
+        String small = Given.code();
+        putClass(sub, "C");
+        putClass(small, sub);
+        Given.Center seoul = Given.center(organization, "11");
+        Given.Center gangwon = Given.center(organization, "51");
+        Given.stored(seoul, "A-1", "classCode", small, "acquiredOn", "2015-05-05");
+        Given.stored(gangwon, "B-1", "acquiredOn", "2018-05-05", "reportedState", "IDLE");
+        List<String> both = List.of(seoul.code(), gangwon.code());
+
+        assertThat(keys("region", "class", Map.of("region", List.of("11", "26"))))
+                .containsExactly("11", "26");
+        assertThat(keys("region", "class", Map.of("region", "42")))
+                .as("its code of today")
+                .containsExactly("51");
+        assertThat(keys("class", "region", Map.of("class", "C", "center", both)))
+                .containsExactly("C");
+        assertThat(keys("class", "region", Map.of("class", sub)))
+                .as("the one above it")
+                .containsExactly("C");
+        assertThat(keys("class", "region", Map.of("class", sub, "level", "sub")))
+                .containsExactly(sub);
+        assertThat(keys("class", "region", Map.of("class", sub, "level", "small")))
+                .containsExactly(small);
+        assertThat(keys("class", "region", Map.of("class", sub, "level", "own")))
+                .containsExactlyInAnyOrder(sub, small);
+        assertThat(keys("center", "region", Map.of("center", both))).containsExactlyInAnyOrderElementsOf(both);
+        assertThat(keys("center", "state", Map.of("center", both, "region", "51")))
+                .containsExactly(gangwon.code());
+        assertThat(keys("center", "state", Map.of("center", both, "technopark", "SEOUL")))
+                .isEmpty();
+        assertThat(keys("state", "sharing", Map.of("state", List.of("IDLE", "RETIRED"), "center", both)))
+                .containsExactly("IDLE", "RETIRED");
+        assertThat(keys("sharing", "state", Map.of("sharing", "SOLE", "center", both)))
+                .containsExactly("SOLE");
+        assertThat(keys("year", "state", Map.of("acquiredYear", List.of(2018, 2015), "center", both)))
+                .as("not the years between")
+                .containsExactly("2015", "2018");
+        assertThat(keys("year", "state", Map.of("center", both)))
+                .as("without a filter")
+                .containsExactly("2015", "2016", "2017", "2018");
+    }
+
+    @Test
+    void of_the_past_too_a_filter_leaves_the_keys_that_it_names() {
+        String then = "2022-03-20T00:00:00Z";
+        assertThat(keys("region", "class", Map.of("region", "51", "asOf", then)))
+                .containsExactly("42");
+        assertThat(keys("class", "region", Map.of("class", "A", "asOf", then))).containsExactly("A");
+        Given.Center center = Given.center(organization, "11");
+        Given.Center other = Given.center(organization, "11");
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE center_version SET since = '2022-01-01' WHERE center_id IN (?::uuid, ?::uuid)",
+                center.id(),
+                other.id()));
+        assertThat(keys("center", "state", Map.of("asOf", then))).contains(center.code(), other.code());
+        assertThat(keys("center", "state", Map.of("center", center.code(), "asOf", then)))
+                .containsExactly(center.code());
+        assertThat(keys("center", "state", Map.of("center", center.code(), "region", "26", "asOf", then)))
+                .isEmpty();
+    }
+
+    private static List<String> keys(String rows, String columns, Map<String, ?> parameters) {
+        Map<String, Object> all = new java.util.HashMap<>(parameters);
+        all.put("rows", rows);
+        all.put("columns", columns);
+        return matrix(all).getList("rowKeys.key");
+    }
+
+    @Test
     void rows_and_columns_must_differ() {
         as(null).queryParam("rows", "class")
                 .queryParam("columns", "class")
