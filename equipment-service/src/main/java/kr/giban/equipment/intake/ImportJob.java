@@ -96,6 +96,10 @@ class ImportJob {
     @Column(name = "rejected_rows")
     int rejectedRows;
 
+    /** Null of imports that were counted before this was. */
+    @Column(name = "retired_rows")
+    Integer retiredRows;
+
     @Column(name = "missing_items")
     int missingItems;
 
@@ -136,6 +140,7 @@ class ImportJob {
         updatedRows = counts.updated();
         unchangedRows = counts.unchanged();
         rejectedRows = counts.rejected();
+        retiredRows = settlement.retired();
         missingItems = settlement.missing();
     }
 

@@ -42,7 +42,17 @@ public record ImportView(
     public record ColumnView(String header, String field) {}
 
     /** read = created + updated + unchanged + rejected; {@code missing} only with mode reconcile. */
-    public record Counts(int read, int created, int updated, int unchanged, int rejected, int missing) {}
+    public record Counts(
+            int read,
+            int created,
+            int updated,
+            int unchanged,
+            int rejected,
+
+            @Schema(description = "updated 가운데 불용 처리되는 장비; 되돌릴 수 없음 · of updated those that are retired, for good")
+            Integer retired,
+
+            int missing) {}
 
     /**
      * Why nothing was stored.
@@ -79,6 +89,7 @@ public record ImportView(
                                 job.updatedRows,
                                 job.unchangedRows,
                                 job.rejectedRows,
+                                job.retiredRows,
                                 job.missingItems)
                         : null,
                 job.failureCode == null

@@ -83,7 +83,7 @@ final class IntakeSql {
 
     /**
      * Stores what is sound and new, with its events, its audit and each row's outcome, and tells how many items it meant
-     * to write and wrote; fewer were written if another created one meanwhile. A rehearsal does all but the writing.
+     * to write and wrote, and to retire; fewer were written if another created one meanwhile. A rehearsal does all but the writing.
      */
     static final String WRITE = write();
 
@@ -186,7 +186,8 @@ final class IntakeSql {
                         WHEN m.fresh THEN 'CREATED' ELSE 'UPDATED' END
                 FROM merged m LEFT JOIN changed c ON c.position = m.position
                 WHERE r.batch_id = :batch AND r.position = m.position)
-            SELECT (SELECT count(*) FROM changed) AS meant, (SELECT count(*) FROM written) AS written
+            SELECT (SELECT count(*) FROM changed) AS meant, (SELECT count(*) FROM written) AS written,
+                (SELECT count(*) FROM changed WHERE action = 'retire') AS retired
             """.formatted(
                         ItemColumns.json("i"),
                         ItemColumns.merged(),

@@ -70,6 +70,7 @@ class ImportTest {
                         entry("updated", 0),
                         entry("unchanged", 0),
                         entry("rejected", 4),
+                        entry("retired", 0),
                         entry("missing", 0));
         assertThat(codes(job))
                 .containsExactly(
@@ -164,6 +165,28 @@ class ImportTest {
                 HEADER + row("A-1", "현미경", "2017-11-24", "350", "공동활용", "", "활용", ""), UTF_8, Map.of("dryRun", "true"));
         assertThat(counts(job)).containsEntry("created", 1);
         stored("A-1").then().body("items", equalTo(List.of()));
+    }
+
+    @Test
+    void how_many_items_a_file_retires_is_seen_before_it_is_done() {
+        Given.stored(center, "A-1");
+        Given.stored(center, "A-2");
+        Given.stored(center, "A-3");
+        Given.stored(center, "A-4", "reportedState", "RETIRED");
+        String file = HEADER
+                + row("A-1", "", "", "", "", "", "불용", "")
+                + row("A-2", "", "", "", "", "", "폐기", "")
+                + row("A-3", "", "2019-11-24", "", "", "", "유휴", "")
+                + row("A-4", "", "2019-11-24", "", "", "", "불용", "");
+        Map<String, Integer> expected =
+                Map.of("read", 4, "created", 0, "updated", 4, "unchanged", 0, "rejected", 0, "retired", 2, "missing", 0);
+        assertThat(counts(imported(file, UTF_8, Map.of("dryRun", "true")))).isEqualTo(expected);
+        stored("A-1").then().body("items[0].reportedState", equalTo("IN_USE"));
+        assertThat(counts(imported(file, UTF_8, Map.of()))).isEqualTo(expected);
+        stored("A-1").then().body("items[0].reportedState", equalTo("RETIRED"));
+        assertThat(counts(imported(file, UTF_8, Map.of())))
+                .as("they are retired already")
+                .containsEntry("retired", 0);
     }
 
     @Test
