@@ -190,6 +190,28 @@ class ImportTest {
     }
 
     @Test
+    void a_file_may_have_a_number_of_a_retired_item_and_of_the_one_that_has_it_now() {
+        Given.Center next = Given.center(center.organization(), "26");
+        String number = "NFEC-2020-11-%06d".formatted(System.nanoTime() % 1_000_000);
+        Given.stored(center, "A-1", "nfecNo", number);
+        String both = "센터코드,자산번호,장비명,NFEC등록번호\n%s,A-1,,%s\n%s,B-1,현미경,%s\n"
+                .formatted(center.code(), number, next.code(), number);
+        JsonPath before = imported(both, UTF_8, Map.of("mode", "partial"));
+        assertThat(codes(before)).containsExactly(List.of("number-taken", "duplicate-row"));
+        String retiring = both.replace("NFEC등록번호", "NFEC등록번호,상태").replace(number, number + ",활용")
+                .replaceFirst("활용", "불용");
+        JsonPath meanwhile = imported(retiring, UTF_8, Map.of("mode", "partial"));
+        assertThat(codes(meanwhile)).containsExactly(List.of("number-taken"));
+        assertThat(counts(meanwhile)).containsEntry("retired", 1);
+        assertThat(counts(imported(retiring, UTF_8, Map.of())))
+                .containsEntry("unchanged", 1)
+                .containsEntry("created", 1);
+        assertThat(counts(imported(both, UTF_8, Map.of())))
+                .as("without a column of the state")
+                .containsEntry("unchanged", 2);
+    }
+
+    @Test
     void a_reconciling_import_lists_what_the_file_no_longer_has() {
         Given.stored(center, "A-1");
         Given.stored(center, "A-2");
