@@ -142,6 +142,20 @@ class ImportTest {
     }
 
     @Test
+    void a_mapping_says_which_of_two_columns_counts_and_what_it_does_not_find() {
+        String file = "자산번호,관리 No.,장비명,모델\nZ-9,A-1,현미경,SEM\n";
+        String mapping = "{\"관리 No.\": \"assetNo\", \"모델\": null}";
+        JsonPath job = imported(file, UTF_8, Map.of("centerId", center.id(), "mapping", mapping));
+        assertThat(counts(job)).containsEntry("created", 1);
+        assertThat(job.<String>getList("columns.field")).containsExactly(null, "assetNo", "nameKo", null);
+        assertThat(stored("A-1").jsonPath().<String>get("items[0].model")).isNull();
+        JsonPath unmatched = imported(
+                file, UTF_8, Map.of("centerId", center.id(), "mapping", "{\"관리 번호\": \"assetNo\"}"));
+        assertThat(unmatched.getString("failure.code")).isEqualTo("mapping-unmatched");
+        assertThat(unmatched.getString("failure.detail")).contains("관리 번호").contains("관리 No.");
+    }
+
+    @Test
     void one_refused_row_undoes_an_atomic_import() {
         String file = HEADER
                 + row("A-1", "현미경", "2017-11-24", "350", "공동활용", "", "활용", "")
