@@ -23,6 +23,9 @@ import kr.giban.platform.security.Roles;
 @Entity
 @Table(name = "import_job")
 class ImportJob {
+    /** Why an atomic import fails that has counted its rows. */
+    static final String REFUSED = "import-refused";
+
     @Id
     UUID id;
 
@@ -142,6 +145,11 @@ class ImportJob {
         rejectedRows = counts.rejected();
         retiredRows = settlement.retired();
         missingItems = settlement.missing();
+    }
+
+    /** Whether it has come to an end at which its counts are those of its rows; the database sees to it that they reconcile. */
+    boolean isCounted() {
+        return state == ImportState.COMPLETED || REFUSED.equals(failureCode);
     }
 
     void finish(ImportState end, Instant now) {

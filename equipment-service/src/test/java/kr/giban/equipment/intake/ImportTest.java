@@ -248,7 +248,9 @@ class ImportTest {
         assertThat(Steps.shown(center, id).getString("phase")).isEqualTo("RECEIVED");
         assertThat(rowsOf(id)).isZero();
         assertThat(Steps.take()).isTrue();
-        assertThat(Steps.shown(center, id).getString("phase")).isEqualTo("STAGED");
+        JsonPath staged = Steps.shown(center, id);
+        assertThat(staged.getString("phase")).isEqualTo("STAGED");
+        assertThat(counts(staged)).as("what is known by now").isEqualTo(Map.of("read", 51));
         dieWhileWriting("equipment_item");
         assertThat(Steps.shown(center, id).getString("state")).isEqualTo("RUNNING");
         stored("A-1").then().body("items", equalTo(List.of()));
@@ -339,6 +341,8 @@ class ImportTest {
         JsonPath job = Steps.untilDone(center, deadly);
         assertThat(job.getString("state")).isEqualTo("FAILED");
         assertThat(job.getString("failure.code")).isEqualTo("internal-error");
+        assertThat(job.getString("requestId")).as("what to quote").isNotBlank();
+        assertThat(counts(job)).isEqualTo(Map.of("read", 1));
         assertThat(number("SELECT count(*) FROM import_attempt")).isZero();
     }
 
@@ -383,7 +387,7 @@ class ImportTest {
                 .post("/v1/equipment-imports/{id}/cancel", id)
                 .then()
                 .statusCode(202)
-                .body("state", equalTo("CANCELED"));
+                .body("state", equalTo("CANCELED"), "counts", equalTo(Map.of("read", 3)));
         assertThat(number("SELECT count(*) FROM outbox WHERE type = 'equipment-import.finished' AND subject ="
                         + " 'equipment-imports/" + id + "'"))
                 .isEqualTo(1);
