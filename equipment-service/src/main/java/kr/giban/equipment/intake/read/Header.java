@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public record Header(List<String> texts, List<Column> columns, Map<Column, Long> units) {
     private static final String UNMATCHED = "mapping-unmatched";
-    private static final Set<String> RETIREMENT = Set.of("retirementKind", "retirementReason", "retiredOn");
+    private static final String RETIREMENT = "retirementKind";
 
     /**
      * Reads a header.
@@ -112,15 +112,15 @@ public record Header(List<String> texts, List<Column> columns, Map<Column, Long>
     }
 
     /**
-     * The header under which a field stands in the file; if it does not, the one under which the column would be known. Of a
-     * retirement a file tells in the column of the state.
+     * The header under which a field stands in the file; if it does not, the one under which the column would be known. How an
+     * item was retired a file tells in the column of the state.
      */
     public static String textOf(String field, List<String> texts, List<String> fields) {
         int at = fields.indexOf(field);
         if (at >= 0) {
             return texts.get(at);
         }
-        if (RETIREMENT.contains(field)) {
+        if (RETIREMENT.equals(field)) {
             return textOf(Column.REPORTED_STATE.field(), texts, fields);
         }
         return Column.ofField(field).map(Column::usualHeader).orElse(field);
