@@ -23,6 +23,9 @@ import kr.giban.platform.security.Roles;
 @Entity
 @Table(name = "import_job")
 class ImportJob {
+    /** Why an atomic import fails that has counted its rows. */
+    static final String REFUSED = "import-refused";
+
     @Id
     UUID id;
 
@@ -99,6 +102,10 @@ class ImportJob {
     @Column(name = "rejected_rows")
     int rejectedRows;
 
+    /** Null of imports that were counted before this was. */
+    @Column(name = "retired_rows")
+    Integer retiredRows;
+
     @Column(name = "missing_items")
     int missingItems;
 
@@ -146,7 +153,13 @@ class ImportJob {
         updatedRows = counts.updated();
         unchangedRows = counts.unchanged();
         rejectedRows = counts.rejected();
+        retiredRows = settlement.retired();
         missingItems = settlement.missing();
+    }
+
+    /** Whether it has come to an end at which its counts are those of its rows; the database sees to it that they reconcile. */
+    boolean isCounted() {
+        return state == ImportState.COMPLETED || REFUSED.equals(failureCode);
     }
 
     void finish(ImportState end, Instant now) {

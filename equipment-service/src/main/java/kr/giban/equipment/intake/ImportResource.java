@@ -63,7 +63,8 @@ public class ImportResource {
             summary = "장비 파일 가져오기 · Import a file of equipment",
             description = "CSV(UTF-8, BOM, CP949) 또는 XLSX. 빈칸은 저장된 값을 그대로 두고, -삭제- 또는 #CLEAR는 지웁니다."
                     + " mode: atomic(기본, 모두 아니면 아무것도), partial(맞는 행만), reconcile(partial에 더해 파일에 없는 장비를 알림)."
-                    + " mapping은 {\"파일의 머리글\": \"항목 이름\"}. 진행은 Location에서 봅니다. · CSV (UTF-8, BOM, CP949) or XLSX."
+                    + " mapping은 {\"파일의 머리글\": \"항목 이름\"}이고 아는 머리글보다 먼저이며, null인 열은 읽지 않습니다. 진행은 Location에서 봅니다. · CSV (UTF-8, BOM, CP949) or XLSX."
+                    + " mapping names the fields of headers, before those that are known; null passes a column over."
                     + " An empty cell leaves what is stored; -삭제- or #CLEAR empties it. Follow the job at Location.")
     @APIResponse(
             responseCode = "202",
@@ -104,7 +105,8 @@ public class ImportResource {
     @Operation(
             operationId = "getImport",
             summary = "가져오기 진행과 결과 · Read how an import goes",
-            description = "counts: read = created + updated + unchanged + rejected.")
+            description = "counts: read = created + updated + unchanged + rejected; retired는 updated 가운데 불용 처리되는 것. 끝나기 전에는 read만."
+                    + " · retired are those of updated that leave use. Before the end there is only read.")
     public ImportView getImport(@PathParam("id") UUID id) {
         return service.get(id);
     }

@@ -61,28 +61,29 @@ class ImportRun {
 
     /** Takes one step of one import; false if there is none that is free. */
     boolean step() {
-        UUID[] taken = new UUID[1];
+        ImportJob[] taken = new ImportJob[1];
         try {
             return QuarkusTransaction.requiringNew().timeout(HOUR).call(() -> {
                 Optional<ImportJob> next = jobs.lockNext(clock.instant());
                 next.ifPresent(job -> {
-                    taken[0] = job.id;
+                    taken[0] = job;
                     caller.acting(job.sender(), () -> step(job));
                 });
                 return next.isPresent();
             });
         } catch (ImportCanceledException e) {
-            end(taken[0], job -> finish(job, ImportState.CANCELED));
+            end(taken[0].id, job -> finish(job, ImportState.CANCELED));
         } catch (UnreadableFileException e) {
             Map<String, String> parameters = new TreeMap<>();
             e.parameters().forEach((name, value) -> parameters.put(name, value.toString()));
-            end(taken[0], job -> fail(job, e.code(), parameters));
+            end(taken[0].id, job -> fail(job, e.code(), parameters));
         } catch (RuntimeException | Error e) {
-            LOG.warnf(e, "A step of the import %s failed", taken[0]);
             if (taken[0] == null) {
+                LOG.warn("No import could be taken", e);
                 return false;
             }
-            end(taken[0], this::again);
+            LOG.warnf(e, "A step of the import %s failed, which the request %s began", taken[0].id, taken[0].requestId);
+            end(taken[0].id, this::again);
         }
         return true;
     }
@@ -112,7 +113,7 @@ class ImportRun {
         }
         job.count(settlement);
         if (job.mode == ImportMode.ATOMIC && settlement.counts().rejected() > 0) {
-            fail(job, "import-refused", Map.of());
+            fail(job, ImportJob.REFUSED, Map.of());
         } else {
             finish(job, ImportState.COMPLETED);
         }

@@ -11,6 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ImportView(
         UUID id,
         String organizationId,
+
+        @Schema(description = "파일을 보낸 요청; internal-error를 문의할 때 알려 주십시오"
+                + " · the request that sent the file; quote it when you ask about an internal-error")
+        String requestId,
+
         String fileName,
         long sizeBytes,
         String sha256,
@@ -41,8 +46,34 @@ public record ImportView(
     /** A header of the file; without a field it was passed over. */
     public record ColumnView(String header, String field) {}
 
-    /** read = created + updated + unchanged + rejected; {@code missing} only with mode reconcile. */
-    public record Counts(int read, int created, int updated, int unchanged, int rejected, int missing) {}
+    /**
+     * read = created + updated + unchanged + rejected; {@code missing} only with mode reconcile. All but {@code read} are null
+     * until the import has come to its end, and stay so if it ended otherwise than by its rows.
+     */
+    public record Counts(
+            int read,
+            Integer created,
+            Integer updated,
+            Integer unchanged,
+            Integer rejected,
+
+            @Schema(description = "updated 가운데 불용 처리되는 장비; 되돌릴 수 없음 · of updated those that are retired, for good")
+            Integer retired,
+
+            Integer missing) {
+        static Counts of(ImportJob job) {
+            return job.isCounted()
+                    ? new Counts(
+                            job.readRows,
+                            job.createdRows,
+                            job.updatedRows,
+                            job.unchangedRows,
+                            job.rejectedRows,
+                            job.retiredRows,
+                            job.missingItems)
+                    : new Counts(job.readRows, null, null, null, null, null, null);
+        }
+    }
 
     /**
      * Why nothing was stored.
@@ -84,6 +115,7 @@ public record ImportView(
         return new ImportView(
                 job.id,
                 job.organizationId,
+                job.requestId,
                 job.fileName,
                 job.sizeBytes,
                 job.sha256,
@@ -95,15 +127,7 @@ public record ImportView(
                 job.charset,
                 job.sheet,
                 columns(job),
-                job.staged
-                        ? new Counts(
-                                job.readRows,
-                                job.createdRows,
-                                job.updatedRows,
-                                job.unchangedRows,
-                                job.rejectedRows,
-                                job.missingItems)
-                        : null,
+                job.staged ? Counts.of(job) : null,
                 job.failureCode == null
                         ? null
                         : words.apply(new Failure(job.failureCode, null, null, job.failureParameters)),

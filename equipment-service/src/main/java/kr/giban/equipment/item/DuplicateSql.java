@@ -4,15 +4,20 @@ package kr.giban.equipment.item;
 final class DuplicateSql {
     /**
      * Of rows with one key or number the first stands that has no other fault; the rest are refused, and say for which. A row
-     * that is refused itself takes nothing from the others.
+     * that is refused itself takes nothing from the others, and one of an item that is or will be retired no number.
      */
     static final String FIND = """
             WITH keyed AS (
-                SELECT r.position, coalesce(r.line, r.position) AS place, r.asset_no, r.nfec_no, r.itube_no,
+                SELECT r.position, coalesce(r.line, r.position) AS place, r.asset_no,
+                    CASE WHEN i.id IS NULL AND r.reported_state IS DISTINCT FROM 'RETIRED' THEN r.nfec_no END AS nfec_no,
+                    CASE WHEN i.id IS NULL AND r.reported_state IS DISTINCT FROM 'RETIRED' THEN r.itube_no END AS itube_no,
                     r.faults = '[]' AS sound, r.center_id IS NOT NULL AND r.asset_no IS NOT NULL AS has_key,
                     first_value(r.position) OVER k AS key_position,
                     first_value(coalesce(r.line, r.position)) OVER k AS key_place
-                FROM <rows> r WHERE r.batch_id = :batch
+                FROM <rows> r
+                LEFT JOIN equipment_item i ON i.center_id = r.center_id AND i.asset_no = r.asset_no
+                    AND i.reported_state = 'RETIRED'
+                WHERE r.batch_id = :batch
                 WINDOW k AS (PARTITION BY r.center_id, r.asset_no ORDER BY r.faults = '[]' DESC, r.position)),
             by_key AS (
                 SELECT k.*, k.has_key AND k.key_position < k.position AS again,

@@ -26,15 +26,20 @@ final class IntakeSql {
                 WHERE r.batch_id = :batch ORDER BY i.center_id, i.asset_no FOR UPDATE OF i) locked
             """;
 
-    /** All faults that only what is stored can tell, each row's in one go. */
+    /**
+     * All faults that only what is stored can tell, each row's in one go. Of NFEC and i-Tube numbers each belongs to one item
+     * that is not retired; that condition stands here word for word as in the indexes, which are not used without it.
+     */
     static final String FIND_FAULTS = """
             WITH found AS (
                 SELECT s.position, f.field, f.value, f.code, f.parameters
                 FROM <rows> s
                 LEFT JOIN center c ON c.id = s.center_id
                 LEFT JOIN equipment_item i ON i.center_id = s.center_id AND i.asset_no = s.asset_no
-                LEFT JOIN equipment_item n ON n.nfec_no = s.nfec_no AND n.id IS DISTINCT FROM i.id
-                LEFT JOIN equipment_item t ON t.itube_no = s.itube_no AND t.id IS DISTINCT FROM i.id
+                LEFT JOIN equipment_item n ON n.nfec_no = s.nfec_no AND n.reported_state <> 'RETIRED'
+                    AND n.id IS DISTINCT FROM i.id
+                LEFT JOIN equipment_item t ON t.itube_no = s.itube_no AND t.reported_state <> 'RETIRED'
+                    AND t.id IS DISTINCT FROM i.id
                 LEFT JOIN code k ON k.list = 'equipment-classes' AND k.code = s.class_code
                     AND :today BETWEEN k.valid_from AND k.valid_to
                 CROSS JOIN LATERAL (VALUES
@@ -67,8 +72,10 @@ final class IntakeSql {
                         AND coalesce(s.reported_state, i.reported_state, 'IN_USE') <> 'RETIRED'),
                     ('sourceVersion', s.source_version::text, 'stale-source',
                         jsonb_build_object('stored', i.source_version), s.source_version < i.source_version),
-                    ('nfecNo', s.nfec_no, 'number-taken', jsonb_build_object('assetNo', n.asset_no), n.id IS NOT NULL),
-                    ('itubeNo', s.itube_no, 'number-taken', jsonb_build_object('assetNo', t.asset_no), t.id IS NOT NULL)
+                    ('nfecNo', s.nfec_no, 'number-taken', %1$s,
+                        n.id IS NOT NULL AND coalesce(s.reported_state, i.reported_state, 'IN_USE') <> 'RETIRED'),
+                    ('itubeNo', s.itube_no, 'number-taken', %2$s,
+                        t.id IS NOT NULL AND coalesce(s.reported_state, i.reported_state, 'IN_USE') <> 'RETIRED')
                 ) AS f (field, value, code, parameters, is_so)
                 WHERE s.batch_id = :batch AND f.is_so)
             UPDATE <rows> r SET faults = r.faults || f.faults
@@ -77,7 +84,7 @@ final class IntakeSql {
                     'field', field, 'value', value, 'code', code, 'parameters', parameters)) AS faults
                 FROM found GROUP BY position) f
             WHERE r.batch_id = :batch AND r.position = f.position
-            """;
+            """.formatted(named("n"), named("t"));
 
     /** In an atomic batch one refused row takes the others with it, and they say so. */
     static final String REFUSE_ALL = """
@@ -91,7 +98,7 @@ final class IntakeSql {
 
     /**
      * Stores what is sound and new, with its events, its audit and each row's outcome, and tells how many items it meant
-     * to write and wrote; fewer were written if another created one meanwhile. A rehearsal does all but the writing.
+     * to write and wrote, and to retire; fewer were written if another created one meanwhile. A rehearsal does all but the writing.
      */
     static final String WRITE = write();
 
@@ -138,6 +145,13 @@ final class IntakeSql {
             """;
 
     private IntakeSql() {}
+
+    /** The item by which a number is taken. Its center is looked for only where there is one: a join would be made for all. */
+    private static String named(String alias) {
+        return """
+            CASE WHEN %1$s.id IS NOT NULL THEN jsonb_build_object('assetNo', %1$s.asset_no, 'centerCode',
+                (SELECT o.code FROM center o WHERE o.id = %1$s.center_id)) END""".formatted(alias);
+    }
 
     private static String write() {
         return """
@@ -194,7 +208,8 @@ final class IntakeSql {
                         WHEN m.fresh THEN 'CREATED' ELSE 'UPDATED' END
                 FROM merged m LEFT JOIN changed c ON c.position = m.position
                 WHERE r.batch_id = :batch AND r.position = m.position)
-            SELECT (SELECT count(*) FROM changed) AS meant, (SELECT count(*) FROM written) AS written
+            SELECT (SELECT count(*) FROM changed) AS meant, (SELECT count(*) FROM written) AS written,
+                (SELECT count(*) FROM changed WHERE action = 'retire') AS retired
             """.formatted(
                         ItemColumns.json("i"),
                         ItemColumns.merged(),

@@ -81,7 +81,7 @@ public class ItemIntake {
         if (!terms.dryRun()) {
             ItemVectors.fill(handle, rows);
         }
-        write(rows, terms, now);
+        int retired = write(rows, terms, now);
         if (!terms.dryRun()) {
             rows.update(IntakeSql.NOTE_SOURCE_VERSIONS).execute();
             outbox.storedByStatement();
@@ -90,7 +90,7 @@ public class ItemIntake {
         if (!terms.dryRun() && counts.unchanged() > 0) {
             confirm(rows, now);
         }
-        return new Settlement(counts, terms.complete() ? markMissing(rows, terms) : 0);
+        return new Settlement(counts, retired, terms.complete() ? markMissing(rows, terms) : 0);
     }
 
     private void confirm(BatchRows rows, Instant now) {
@@ -106,7 +106,8 @@ public class ItemIntake {
                 .execute();
     }
 
-    private static void write(BatchRows rows, IntakeTerms terms, Instant now) {
+    /** Gives how many items it retired, or would have. */
+    private static int write(BatchRows rows, IntakeTerms terms, Instant now) {
         Map<String, Object> result = rows.write()
                 .bind("write", !terms.dryRun())
                 .bind("now", now)
@@ -120,6 +121,7 @@ public class ItemIntake {
         if (!terms.dryRun() && !result.get("meant").equals(result.get("written"))) {
             throw ProblemException.of("conflict").with("constraint", "equipment_item_natural_key");
         }
+        return ((Number) result.get("retired")).intValue();
     }
 
     /** Identifiers are made of true time, whatever business time it is. */

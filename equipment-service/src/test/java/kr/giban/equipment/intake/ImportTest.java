@@ -71,6 +71,7 @@ class ImportTest {
                         entry("updated", 0),
                         entry("unchanged", 0),
                         entry("rejected", 4),
+                        entry("retired", 0),
                         entry("missing", 0));
         assertThat(codes(job))
                 .containsExactly(
@@ -142,6 +143,20 @@ class ImportTest {
     }
 
     @Test
+    void a_mapping_says_which_of_two_columns_counts_and_what_it_does_not_find() {
+        String file = "자산번호,관리 No.,장비명,모델\nZ-9,A-1,현미경,SEM\n";
+        String mapping = "{\"관리 No.\": \"assetNo\", \"모델\": null}";
+        JsonPath job = imported(file, UTF_8, Map.of("centerId", center.id(), "mapping", mapping));
+        assertThat(counts(job)).containsEntry("created", 1);
+        assertThat(job.<String>getList("columns.field")).containsExactly(null, "assetNo", "nameKo", null);
+        assertThat(stored("A-1").jsonPath().<String>get("items[0].model")).isNull();
+        JsonPath unmatched = imported(
+                file, UTF_8, Map.of("centerId", center.id(), "mapping", "{\"관리 번호\": \"assetNo\"}"));
+        assertThat(unmatched.getString("failure.code")).isEqualTo("mapping-unmatched");
+        assertThat(unmatched.getString("failure.detail")).contains("관리 번호").contains("관리 No.");
+    }
+
+    @Test
     void one_refused_row_undoes_an_atomic_import() {
         String file = HEADER
                 + row("A-1", "현미경", "2017-11-24", "350", "공동활용", "", "활용", "")
@@ -168,6 +183,50 @@ class ImportTest {
     }
 
     @Test
+    void how_many_items_a_file_retires_is_seen_before_it_is_done() {
+        Given.stored(center, "A-1");
+        Given.stored(center, "A-2");
+        Given.stored(center, "A-3");
+        Given.stored(center, "A-4", "reportedState", "RETIRED");
+        String file = HEADER
+                + row("A-1", "", "", "", "", "", "불용", "")
+                + row("A-2", "", "", "", "", "", "폐기", "")
+                + row("A-3", "", "2019-11-24", "", "", "", "유휴", "")
+                + row("A-4", "", "2019-11-24", "", "", "", "불용", "");
+        Map<String, Integer> expected =
+                Map.of("read", 4, "created", 0, "updated", 4, "unchanged", 0, "rejected", 0, "retired", 2, "missing", 0);
+        assertThat(counts(imported(file, UTF_8, Map.of("dryRun", "true")))).isEqualTo(expected);
+        stored("A-1").then().body("items[0].reportedState", equalTo("IN_USE"));
+        assertThat(counts(imported(file, UTF_8, Map.of()))).isEqualTo(expected);
+        stored("A-1").then().body("items[0].reportedState", equalTo("RETIRED"));
+        assertThat(counts(imported(file, UTF_8, Map.of())))
+                .as("they are retired already")
+                .containsEntry("retired", 0);
+    }
+
+    @Test
+    void a_file_may_have_a_number_of_a_retired_item_and_of_the_one_that_has_it_now() {
+        Given.Center next = Given.center(center.organization(), "26");
+        String number = "NFEC-2020-11-%06d".formatted(System.nanoTime() % 1_000_000);
+        Given.stored(center, "A-1", "nfecNo", number);
+        String both = "센터코드,자산번호,장비명,NFEC등록번호\n%s,A-1,,%s\n%s,B-1,현미경,%s\n"
+                .formatted(center.code(), number, next.code(), number);
+        JsonPath before = imported(both, UTF_8, Map.of("mode", "partial"));
+        assertThat(codes(before)).containsExactly(List.of("number-taken", "duplicate-row"));
+        String retiring = both.replace("NFEC등록번호", "NFEC등록번호,상태").replace(number, number + ",활용")
+                .replaceFirst("활용", "불용");
+        JsonPath meanwhile = imported(retiring, UTF_8, Map.of("mode", "partial"));
+        assertThat(codes(meanwhile)).containsExactly(List.of("number-taken"));
+        assertThat(counts(meanwhile)).containsEntry("retired", 1);
+        assertThat(counts(imported(retiring, UTF_8, Map.of())))
+                .containsEntry("unchanged", 1)
+                .containsEntry("created", 1);
+        assertThat(counts(imported(both, UTF_8, Map.of())))
+                .as("without a column of the state")
+                .containsEntry("unchanged", 2);
+    }
+
+    @Test
     void a_reconciling_import_lists_what_the_file_no_longer_has() {
         Given.stored(center, "A-1");
         Given.stored(center, "A-2");
@@ -190,7 +249,9 @@ class ImportTest {
         assertThat(Steps.shown(center, id).getString("phase")).isEqualTo("RECEIVED");
         assertThat(rowsOf(id)).isZero();
         assertThat(Steps.take()).isTrue();
-        assertThat(Steps.shown(center, id).getString("phase")).isEqualTo("STAGED");
+        JsonPath staged = Steps.shown(center, id);
+        assertThat(staged.getString("phase")).isEqualTo("STAGED");
+        assertThat(counts(staged)).as("what is known by now").isEqualTo(Map.of("read", 51));
         dieWhileWriting("equipment_item");
         assertThat(Steps.shown(center, id).getString("state")).isEqualTo("RUNNING");
         stored("A-1").then().body("items", equalTo(List.of()));
@@ -281,6 +342,8 @@ class ImportTest {
         JsonPath job = Steps.untilDone(center, deadly);
         assertThat(job.getString("state")).isEqualTo("FAILED");
         assertThat(job.getString("failure.code")).isEqualTo("internal-error");
+        assertThat(job.getString("requestId")).as("what to quote").isNotBlank();
+        assertThat(counts(job)).isEqualTo(Map.of("read", 1));
         assertThat(number("SELECT count(*) FROM import_attempt")).isZero();
     }
 
@@ -325,7 +388,7 @@ class ImportTest {
                 .post("/v1/equipment-imports/{id}/cancel", id)
                 .then()
                 .statusCode(202)
-                .body("state", equalTo("CANCELED"));
+                .body("state", equalTo("CANCELED"), "counts", equalTo(Map.of("read", 3)));
         assertThat(number("SELECT count(*) FROM outbox WHERE type = 'equipment-import.finished' AND subject ="
                         + " 'equipment-imports/" + id + "'"))
                 .isEqualTo(1);

@@ -64,6 +64,32 @@ class BatchRowsTest {
         });
     }
 
+    /** Without sequential scans only the indexes are left, if the statements say what these are of. */
+    @Test
+    void items_are_found_by_number_by_the_indexes_of_those_in_use() {
+        staged((handle, batch) -> {
+            handle.execute("SET LOCAL enable_seqscan = off");
+            BatchRows rows = BatchRows.of(handle, batch);
+            assertThat(plan(rows, IntakeSql.FIND_FAULTS))
+                    .contains("equipment_item_nfec_in_use", "equipment_item_itube_in_use")
+                    .doesNotContain("Seq Scan on equipment_item");
+            assertThat(plan(rows, DuplicateSql.FIND))
+                    .contains("equipment_item_retired")
+                    .doesNotContain("Seq Scan on equipment_item");
+        });
+    }
+
+    private static String plan(BatchRows rows, String statement) {
+        return String.join(
+                "\n",
+                rows.query("EXPLAIN " + statement)
+                        .bind("today", LocalDate.of(2022, 3, 21))
+                        .bind("organization", "o")
+                        .configure(SqlStatements.class, unused -> unused.setUnusedBindingAllowed(true))
+                        .mapTo(String.class)
+                        .list());
+    }
+
     @Test
     void what_a_large_batch_came_to_is_found_with_its_rows() {
         UUID batch = UuidV7.next();

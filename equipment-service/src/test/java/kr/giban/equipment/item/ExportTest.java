@@ -174,6 +174,42 @@ class ExportTest {
     }
 
     @Test
+    void a_file_retires_with_reason_and_day_and_an_export_has_both() throws IOException {
+        Given.stored(center, "A-1");
+        Given.stored(center, "A-2");
+        String file = "자산번호,상태,불용사유,불용일자\nA-1,불용(폐기),\"노후, 수리 불가\",2022. 3. 2.\nA-2,활용,곧 불용,2022-03-02\n";
+        JsonPath job = imported(
+                file.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "불용.csv",
+                Map.of("mode", "partial", "centerId", center.id()));
+        assertThat(job.getMap("counts")).containsEntry("retired", 1).containsEntry("rejected", 1);
+        as(center.token())
+                .get("/v1/equipment-imports/{id}/rows?outcome=REJECTED", job.getString("id"))
+                .then()
+                .body("items[0].errors.code", equalTo(List.of("retirement-needs-retired")))
+                .body("items[0].errors.column", equalTo(List.of("상태")));
+        as(null).queryParam("center", center.code())
+                .queryParam("state", "RETIRED")
+                .get("/v1/equipment")
+                .then()
+                .body("items.retirementKind", equalTo(List.of("SCRAPPED")))
+                .body("items.retirementReason", equalTo(List.of("노후, 수리 불가")))
+                .body("items.retiredOn", equalTo(List.of("2022-03-02")));
+        byte[] csv = file("text/csv");
+        assertThat(new String(csv, java.nio.charset.StandardCharsets.UTF_8))
+                .contains("SCRAPPED,\"노후, 수리 불가\",2022-03-02");
+        mustBeUnchanged(imported(csv, "equipment.csv", Map.of()), 2);
+        byte[] workbook = file(XlsxTable.MEDIA_TYPE);
+        List<Row> rows = rows(workbook);
+        assertThat(rows.get(1)
+                        .getCell(texts(rows.get(0)).indexOf("불용일"))
+                        .asDate()
+                        .toLocalDate())
+                .isEqualTo("2022-03-02");
+        mustBeUnchanged(imported(workbook, "equipment.xlsx", Map.of()), 2);
+    }
+
+    @Test
     void a_workbook_has_the_whole_list_of_the_filter() throws IOException {
         List<Map<String, Object>> items = new ArrayList<>();
         IntStream.rangeClosed(1, 1_000)

@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.giban.equipment.Given;
@@ -162,6 +163,49 @@ class ItemTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", equalTo(List.of("number-taken")), "errors.assetNo", equalTo(List.of("A-2")));
+    }
+
+    @Test
+    void an_item_keeps_its_numbers_where_it_was_transferred_to() {
+        String nfec = "NFEC-2018-11-%06d".formatted(System.nanoTime() % 1_000_000);
+        Map<String, Object> numbered = Given.item("nfecNo", nfec, "itubeNo", "T-" + nfec);
+        Given.Center next = Given.center();
+        Response first = Given.put(center, "A-1", numbered, "If-None-Match", "*");
+        first.then().statusCode(201);
+        mustBeTaken(Given.put(next, "B-1", numbered, "If-None-Match", "*"), center, "A-1");
+        Response retired = as(center.token())
+                .header("If-Match", first.header("ETag"))
+                .contentType("application/json")
+                .body(Map.of("kind", "TRANSFERRED", "reason", "이관"))
+                .post("/v1/equipment/{id}/retire", first.<String>path("id"));
+        retired.then().statusCode(200).body("nfecNo", equalTo(nfec));
+        Given.put(next, "B-1", numbered, "If-None-Match", "*").then().statusCode(201);
+        mustBeTaken(Given.put(Given.center(), "C-1", numbered, "If-None-Match", "*"), next, "B-1");
+        numbered.putAll(Map.of("reportedState", "RETIRED", "location", "이관 전 자리"));
+        Given.put(center, "A-1", numbered, "If-Match", retired.header("ETag"))
+                .then()
+                .statusCode(200)
+                .body("nfecNo", equalTo(nfec), "location", equalTo("이관 전 자리"));
+    }
+
+    private static void mustBeTaken(Response refused, Given.Center by, String assetNo) {
+        refused.then()
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of("number-taken", "number-taken")))
+                .body("errors.assetNo", equalTo(List.of(assetNo, assetNo)))
+                .body("errors.centerCode", equalTo(List.of(by.code(), by.code())));
+        assertThat(refused.<String>path("errors[0].message")).contains(by.code()).contains(assetNo);
+    }
+
+    @Test
+    void of_many_who_give_one_number_to_items_of_theirs_one_does() throws Exception {
+        String number = "NFEC-2019-11-%06d".formatted(System.nanoTime() % 1_000_000);
+        AtomicInteger next = new AtomicInteger();
+        Callable<Integer> put = () -> Given.put(
+                        center, "N-" + next.incrementAndGet(), Given.item("nfecNo", number), "If-None-Match", "*")
+                .statusCode();
+        assertThat(atOnce(8, put)).containsOnlyOnce(201).containsOnly(201, 409, 422);
+        assertThat(count()).isEqualTo(1);
     }
 
     @Test

@@ -29,6 +29,8 @@ public enum Column {
     SHARING("sharing", 60, true, "공동활용구분", "공동활용여부", "공동활용", "활용범위", "활용범위구분"),
     SOLE_USE_REASON("soleUseReason", ItemSizes.LONG, true, "단독활용사유", "단독사유"),
     REPORTED_STATE("reportedState", 60, false, "장비상태", "상태", "활용상태", "운영상태"),
+    RETIREMENT_REASON("retirementReason", ItemSizes.LONG, true, "불용사유", "처분사유"),
+    RETIRED_ON("retiredOn", 60, true, "불용일", "불용일자", "불용처리일", "처분일", "처분일자"),
     UTILIZATION("utilizationPercent", 60, true, "가동률", "가동율", "장비가동률", "연간가동률"),
     UTILIZATION_YEAR("utilizationYear", 60, false, "가동률연도", "가동률기준연도", "가동연도"),
     FEATURES("features", ItemSizes.LONG, true, "특징", "장비특징", "주요기능", "장비설명"),

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,22 +20,23 @@ import java.util.stream.Collectors;
  * @param units how many won a bare number counts for, where a header says it
  */
 public record Header(List<String> texts, List<Column> columns, Map<Column, Long> units) {
-    private static final Set<String> RETIREMENT = Set.of("retirementKind", "retirementReason", "retiredOn");
+    private static final String UNMATCHED = "mapping-unmatched";
+    private static final String RETIREMENT = "retirementKind";
 
     /**
      * Reads a header.
      *
-     * @param mapping headers of the file's own to field names, which come before the known ones
+     * @param mapping headers of the file's own to field names, which come before the known ones: a header that is known and
+     *     leads to one of these fields, too, is passed over; and so is one that is mapped to null
      */
     public static Header of(List<String> texts, Map<String, String> mapping) {
         mustBeBounded(texts);
-        Map<String, Column> own = own(mapping);
+        Map<String, Optional<Column>> own = own(mapping);
+        mustMatch(texts, mapping);
         List<Column> columns = new ArrayList<>();
         Map<Column, Long> units = new EnumMap<>(Column.class);
         for (String text : texts) {
-            Column column = Optional.ofNullable(own.get(Column.plain(text)))
-                    .or(() -> Column.ofHeader(text))
-                    .orElse(null);
+            Column column = column(text, own);
             if (column != null && columns.contains(column)) {
                 throw new UnreadableFileException(
                         "column-twice", Map.of("header", Bounds.shown(text), "field", column.field()));
@@ -51,6 +53,26 @@ public record Header(List<String> texts, List<Column> columns, Map<Column, Long>
         return new Header(List.copyOf(texts), columns, units);
     }
 
+    private static Column column(String text, Map<String, Optional<Column>> own) {
+        Optional<Column> known =
+                Column.ofHeader(text).filter(column -> !own.containsValue(Optional.of(column)));
+        return own.getOrDefault(Column.plain(text), known).orElse(null);
+    }
+
+    /** What was to be mapped and is not there would be missing from every row, and nobody would be told. */
+    private static void mustMatch(List<String> texts, Map<String, String> mapping) {
+        Set<String> there = texts.stream().map(Column::plain).collect(Collectors.toSet());
+        String unmatched = mapping.keySet().stream()
+                .filter(header -> !there.contains(Column.plain(header)))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!unmatched.isEmpty()) {
+            throw new UnreadableFileException(
+                    UNMATCHED,
+                    Map.of("header", Bounds.shown(unmatched), "headers", Bounds.shown(String.join(", ", texts))));
+        }
+    }
+
     private static void mustBeBounded(List<String> texts) {
         if (texts.size() > Bounds.COLUMNS) {
             throw new UnreadableFileException("too-many-columns", Map.of("max", Bounds.COLUMNS));
@@ -65,19 +87,23 @@ public record Header(List<String> texts, List<Column> columns, Map<Column, Long>
         return units.getOrDefault(column, 1L);
     }
 
-    private static Map<String, Column> own(Map<String, String> mapping) {
-        Map<String, Column> own = new TreeMap<>();
-        mapping.forEach((header, field) -> own.put(
-                Column.plain(header),
-                Column.ofField(field)
-                        .orElseThrow(() -> new UnreadableFileException(
-                                "mapping-unknown", Map.of("field", field, "fields", fields())))));
+    /** What each header that is mapped leads to: a column, or to none. */
+    private static Map<String, Optional<Column>> own(Map<String, String> mapping) {
+        Map<String, Optional<Column>> own = new TreeMap<>();
+        mapping.forEach(
+                (header, field) -> own.put(Column.plain(header), Optional.ofNullable(field).map(Header::field)));
         return own;
     }
 
-    /** Whether all of these are names that a mapping may lead to. */
+    private static Column field(String name) {
+        return Column.ofField(name)
+                .orElseThrow(() -> new UnreadableFileException(
+                        "mapping-unknown", Map.of("field", name, "fields", fields())));
+    }
+
+    /** Whether a mapping may lead to all of these: names of fields, or null for none. */
     public static boolean knows(Collection<String> fields) {
-        return fields.stream().allMatch(field -> Column.ofField(field).isPresent());
+        return fields.stream().filter(Objects::nonNull).allMatch(field -> Column.ofField(field).isPresent());
     }
 
     /** The names that a mapping may lead to. */
@@ -86,15 +112,15 @@ public record Header(List<String> texts, List<Column> columns, Map<Column, Long>
     }
 
     /**
-     * The header under which a field stands in the file; if it does not, the one under which the column would be known. Of a
-     * retirement a file tells in the column of the state.
+     * The header under which a field stands in the file; if it does not, the one under which the column would be known. How an
+     * item was retired a file tells in the column of the state.
      */
     public static String textOf(String field, List<String> texts, List<String> fields) {
         int at = fields.indexOf(field);
         if (at >= 0) {
             return texts.get(at);
         }
-        if (RETIREMENT.contains(field)) {
+        if (RETIREMENT.equals(field)) {
             return textOf(Column.REPORTED_STATE.field(), texts, fields);
         }
         return Column.ofField(field).map(Column::usualHeader).orElse(field);

@@ -23,12 +23,16 @@ final class Words {
             ItemState.IDLE, List.of("유휴", "유휴장비", "미사용", "IDLE"),
             ItemState.RETIRED, List.of("불용", "불용장비", "불용처리", "처분", "RETIRED")));
 
+    /**
+     * Only what can mean nothing else, for a retirement is for good: an item is out on loan ({@code 대여}) or moved ({@code
+     * 이관}, {@code 관리전환}, {@code 재활용}) without being retired, unless the word says so too ({@code 불용(대여)}).
+     */
     private static final Map<String, RetirementKind> RETIREMENT = words(Map.of(
             RetirementKind.SOLD, List.of("매각", "불용매각", "SOLD"),
-            RetirementKind.REUSED, List.of("재활용", "불용재활용", "REUSED"),
+            RetirementKind.REUSED, List.of("불용재활용", "REUSED"),
             RetirementKind.SCRAPPED, List.of("폐기", "불용폐기", "폐기처분", "SCRAPPED"),
-            RetirementKind.TRANSFERRED, List.of("양여", "이관", "관리전환", "불용양여", "불용이관", "TRANSFERRED"),
-            RetirementKind.LENT, List.of("대여", "불용대여", "LENT")));
+            RetirementKind.TRANSFERRED, List.of("양여", "불용양여", "불용이관", "불용관리전환", "TRANSFERRED"),
+            RetirementKind.LENT, List.of("불용대여", "LENT")));
 
     private static final Map<String, AcquisitionMethod> ACQUISITION = words(Map.of(
             AcquisitionMethod.PURCHASED, List.of("구매", "구입", "매입", "신규구매", "PURCHASED"),

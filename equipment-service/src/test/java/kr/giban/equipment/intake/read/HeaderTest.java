@@ -3,6 +3,7 @@ package kr.giban.equipment.intake.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -98,10 +99,44 @@ class HeaderTest {
     }
 
     @Test
+    void a_field_that_the_mapping_names_is_closed_to_the_headers_that_are_known() {
+        Header header = Header.of(
+                List.of("자산번호", "관리 No.", "장비명", "모델", "모델명"), Map.of("관리 No.", "assetNo", "모델", "model"));
+        assertThat(header.columns()).containsExactly(null, Column.ASSET_NO, Column.NAME_KO, Column.MODEL, null);
+    }
+
+    @Test
+    void a_header_that_is_mapped_to_nothing_is_passed_over() {
+        Map<String, String> mapping = new HashMap<>();
+        mapping.put("모델", null);
+        mapping.put("비고", null);
+        assertThat(Header.of(List.of("자산번호", "모델", "모델명", "비고"), mapping).columns())
+                .containsExactly(Column.ASSET_NO, null, Column.MODEL, null);
+    }
+
+    @Test
+    void a_header_of_the_mapping_that_the_file_does_not_have_fails_it_by_name() {
+        Map<String, String> mapping = new HashMap<>(Map.of("관리 번호*", "assetNo", "관리 No.", "model"));
+        mapping.put("비고", null);
+        assertThatThrownBy(() -> Header.of(List.of("관리번호", "장비명"), mapping))
+                .hasMessage("mapping-unmatched")
+                .extracting(e -> ((UnreadableFileException) e).parameters())
+                .isEqualTo(Map.of("header", "관리 No., 비고", "headers", "관리번호, 장비명"));
+    }
+
+    @Test
+    void two_headers_that_are_one_field_are_refused_however_they_are_known() {
+        assertThatThrownBy(() -> Header.of(List.of("자산번호", "모델", "모델명"), Map.of()))
+                .hasMessage("column-twice");
+        assertThatThrownBy(() -> Header.of(List.of("자산번호", "가", "나"), Map.of("가", "model", "나", "model")))
+                .hasMessage("column-twice");
+    }
+
+    @Test
     void refuses_a_file_without_asset_numbers_and_a_column_given_twice() {
         assertThatThrownBy(() -> Header.of(List.of("장비명", "취득일"), Map.of())).hasMessage("header-unknown");
         assertThatThrownBy(() -> Header.of(List.of("자산번호", "자산 번호"), Map.of())).hasMessage("column-twice");
-        assertThatThrownBy(() -> Header.of(List.of("자산번호"), Map.of("x", "nonsense")))
+        assertThatThrownBy(() -> Header.of(List.of("자산번호", "x"), Map.of("x", "nonsense")))
                 .hasMessage("mapping-unknown");
     }
 }

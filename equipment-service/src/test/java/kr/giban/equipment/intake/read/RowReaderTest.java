@@ -14,6 +14,9 @@ import kr.giban.equipment.item.RetirementKind;
 import kr.giban.equipment.item.RowFault;
 import kr.giban.equipment.item.Sharing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowReaderTest {
     private static final List<String> HEADER =
@@ -154,6 +157,37 @@ class RowReaderTest {
         IntakeRow row = read("C-1", "A-1", "현미경", "", "", "", "", "불용(폐기)", "", "");
         assertThat(row.content().reportedState()).isEqualTo(ItemState.RETIRED);
         assertThat(row.content().retirementKind()).isEqualTo(RetirementKind.SCRAPPED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"대여", "이관", "관리전환", "재활용", "고장", "수리중"})
+    void a_word_that_is_said_of_items_in_use_too_retires_none(String word) {
+        IntakeRow row = read("C-1", "A-1", "현미경", "", "", "", "", word, "", "");
+        assertThat(row.faults())
+                .extracting(RowFault::field, RowFault::code)
+                .containsExactly(tuple("reportedState", "word-unknown"));
+        assertThat(row.content().reportedState()).isNull();
+        assertThat(row.content().retirementKind()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "불용,",
+        "매각,SOLD",
+        "폐기,SCRAPPED",
+        "불용(대여),LENT",
+        "불용 - 이관,TRANSFERRED",
+        "불용(관리전환),TRANSFERRED",
+        "불용(재활용),REUSED",
+        "LENT,LENT",
+        "TRANSFERRED,TRANSFERRED",
+        "REUSED,REUSED"
+    })
+    void a_word_that_says_retired_retires(String word, RetirementKind kind) {
+        IntakeRow row = read("C-1", "A-1", "현미경", "", "", "", "", word, "", "");
+        assertThat(row.faults()).isEmpty();
+        assertThat(row.content().reportedState()).isEqualTo(ItemState.RETIRED);
+        assertThat(row.content().retirementKind()).isEqualTo(kind);
     }
 
     @Test

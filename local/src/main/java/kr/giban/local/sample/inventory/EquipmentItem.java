@@ -90,10 +90,10 @@ public record EquipmentItem(
     /** How a retired item left, with the word of the centers' files. */
     public enum Retirement {
         SOLD("매각"),
-        REUSED("재활용"),
+        REUSED("불용(재활용)"),
         SCRAPPED("폐기"),
         TRANSFERRED("양여"),
-        LENT("대여");
+        LENT("불용(대여)");
 
         private final String korean;
 
