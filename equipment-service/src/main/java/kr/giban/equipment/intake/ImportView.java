@@ -91,6 +91,7 @@ public record ImportView(
         return new ImportView(
                 all.id,
                 all.organizationId,
+                all.requestId,
                 null,
                 all.sizeBytes,
                 all.sha256,
