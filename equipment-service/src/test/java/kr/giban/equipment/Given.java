@@ -2,6 +2,7 @@ package kr.giban.equipment;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.Charset;
@@ -100,7 +101,12 @@ public final class Given {
     public static Response send(Center center, String text, Charset charset, Map<String, String> form) {
         RequestSpecification request =
                 as(center.token()).multiPart("file", "장비.csv", text.getBytes(charset), "text/csv");
-        new HashMap<>(form).forEach((name, value) -> request.multiPart(name, value, "text/plain"));
+        new HashMap<>(form)
+                .forEach((name, value) -> request.multiPart(new MultiPartSpecBuilder(value)
+                        .controlName(name)
+                        .mimeType("text/plain")
+                        .charset(StandardCharsets.UTF_8)
+                        .build()));
         return request.post("/v1/equipment-imports");
     }
 

@@ -105,8 +105,9 @@ public class ImportResource {
     @Operation(
             operationId = "getImport",
             summary = "가져오기 진행과 결과 · Read how an import goes",
-            description = "counts: read = created + updated + unchanged + rejected; retired는 updated 가운데 불용 처리되는 것. 끝나기 전에는 read만."
-                    + " · retired are those of updated that leave use. Before the end there is only read.")
+            description =
+                    "counts: read = created + updated + unchanged + rejected; retired는 updated 가운데 불용 처리되는 것. 끝나기 전에는 read만."
+                            + " · retired are those of updated that leave use. Before the end there is only read.")
     public ImportView getImport(@PathParam("id") UUID id) {
         return service.get(id);
     }

@@ -12,8 +12,9 @@ public record ImportView(
         UUID id,
         String organizationId,
 
-        @Schema(description = "파일을 보낸 요청; internal-error를 문의할 때 알려 주십시오"
-                + " · the request that sent the file; quote it when you ask about an internal-error")
+        @Schema(
+                description = "파일을 보낸 요청; internal-error를 문의할 때 알려 주십시오"
+                        + " · the request that sent the file; quote it when you ask about an internal-error")
         String requestId,
 
         String fileName,

@@ -194,7 +194,9 @@ class ItemTest {
                 .body("errors.code", equalTo(List.of("number-taken", "number-taken")))
                 .body("errors.assetNo", equalTo(List.of(assetNo, assetNo)))
                 .body("errors.centerCode", equalTo(List.of(by.code(), by.code())));
-        assertThat(refused.<String>path("errors[0].message")).contains(by.code()).contains(assetNo);
+        assertThat(refused.<String>path("errors[0].message"))
+                .contains(by.code())
+                .contains(assetNo);
     }
 
     @Test

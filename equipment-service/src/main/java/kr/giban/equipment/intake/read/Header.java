@@ -54,8 +54,7 @@ public record Header(List<String> texts, List<Column> columns, Map<Column, Long>
     }
 
     private static Column column(String text, Map<String, Optional<Column>> own) {
-        Optional<Column> known =
-                Column.ofHeader(text).filter(column -> !own.containsValue(Optional.of(column)));
+        Optional<Column> known = Column.ofHeader(text).filter(column -> !own.containsValue(Optional.of(column)));
         return own.getOrDefault(Column.plain(text), known).orElse(null);
     }
 
@@ -90,20 +89,21 @@ public record Header(List<String> texts, List<Column> columns, Map<Column, Long>
     /** What each header that is mapped leads to: a column, or to none. */
     private static Map<String, Optional<Column>> own(Map<String, String> mapping) {
         Map<String, Optional<Column>> own = new TreeMap<>();
-        mapping.forEach(
-                (header, field) -> own.put(Column.plain(header), Optional.ofNullable(field).map(Header::field)));
+        mapping.forEach((header, field) ->
+                own.put(Column.plain(header), Optional.ofNullable(field).map(Header::field)));
         return own;
     }
 
     private static Column field(String name) {
         return Column.ofField(name)
-                .orElseThrow(() -> new UnreadableFileException(
-                        "mapping-unknown", Map.of("field", name, "fields", fields())));
+                .orElseThrow(() ->
+                        new UnreadableFileException("mapping-unknown", Map.of("field", name, "fields", fields())));
     }
 
     /** Whether a mapping may lead to all of these: names of fields, or null for none. */
     public static boolean knows(Collection<String> fields) {
-        return fields.stream().filter(Objects::nonNull).allMatch(field -> Column.ofField(field).isPresent());
+        return fields.stream().filter(Objects::nonNull).allMatch(field -> Column.ofField(field)
+                .isPresent());
     }
 
     /** The names that a mapping may lead to. */

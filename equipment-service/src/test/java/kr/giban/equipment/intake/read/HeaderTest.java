@@ -100,8 +100,8 @@ class HeaderTest {
 
     @Test
     void a_field_that_the_mapping_names_is_closed_to_the_headers_that_are_known() {
-        Header header = Header.of(
-                List.of("자산번호", "관리 No.", "장비명", "모델", "모델명"), Map.of("관리 No.", "assetNo", "모델", "model"));
+        Header header =
+                Header.of(List.of("자산번호", "관리 No.", "장비명", "모델", "모델명"), Map.of("관리 No.", "assetNo", "모델", "model"));
         assertThat(header.columns()).containsExactly(null, Column.ASSET_NO, Column.NAME_KO, Column.MODEL, null);
     }
 
