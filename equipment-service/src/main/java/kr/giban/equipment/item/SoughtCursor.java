@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.giban.equipment.search.Meaning;
 import kr.giban.equipment.search.Sought;
 import kr.giban.platform.paging.Page;
@@ -40,7 +41,8 @@ final class SoughtCursor {
     private static Meaning meaning(String text) {
         try {
             Meaning meaning = JSON.readValue(Base64.getUrlDecoder().decode(text), Meaning.class);
-            boolean sound = meaning.similar().values().stream()
+            boolean sound = Stream.of(meaning.similar(), meaning.names())
+                    .flatMap(words -> words.values().stream())
                     .allMatch(all -> all != null && all.stream().allMatch(SoughtCursor::isWord));
             if (!sound) {
                 throw ProblemException.of("invalid-cursor");
