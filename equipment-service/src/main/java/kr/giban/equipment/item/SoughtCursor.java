@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.giban.equipment.search.Meaning;
 import kr.giban.equipment.search.Sought;
 import kr.giban.platform.paging.Page;
@@ -44,10 +45,12 @@ final class SoughtCursor {
     private static Meaning meaning(String text) {
         try {
             Meaning meaning = JSON.readValue(Base64.getUrlDecoder().decode(text), Meaning.class);
-            boolean sound = meaning.similar().size() <= MOST_WORDS
-                    && meaning.similar().values().stream()
-                            .allMatch(all ->
-                                    all.size() <= MOST_SIMILAR && all.stream().allMatch(SoughtCursor::isWord));
+            boolean sound = meaning.similar().values().stream().allMatch(all -> all.size() <= MOST_SIMILAR)
+                    && Stream.of(meaning.similar(), meaning.names())
+                            .allMatch(words -> words.size() <= MOST_WORDS
+                                    && words.values().stream()
+                                            .allMatch(all -> all.size() <= MOST_WORDS
+                                                    && all.stream().allMatch(SoughtCursor::isWord)));
             if (!sound) {
                 throw ProblemException.of("invalid-cursor");
             }

@@ -6,11 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kr.giban.platform.paging.Keyset;
 import kr.giban.platform.paging.Page;
 import kr.giban.platform.paging.PageRequest;
@@ -125,6 +127,19 @@ class MakerRepository {
                 .bindArray("texts", String.class, List.copyOf(texts))
                 .mapTo(String.class)
                 .list());
+    }
+
+    Map<String, List<String>> allNames(Collection<String> texts) {
+        Map<String, List<String>> names = new TreeMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        SELECT t.text, n.name FROM unnest(:texts) AS t (text)
+                        JOIN maker_name o ON o.key = maker_key(t.text) JOIN maker_name n ON n.maker_code = o.maker_code
+                        ORDER BY n.key""")
+                .bindArray("texts", String.class, List.copyOf(texts))
+                .map((row, context) -> names.computeIfAbsent(row.getString("text"), any -> new ArrayList<>())
+                        .add(row.getString("name")))
+                .list());
+        return names;
     }
 
     MakerNames names() {

@@ -56,6 +56,11 @@ public class MakerService {
         return makers.keys(texts);
     }
 
+    /** All names of the makers that have one of these texts for a name, by the text. */
+    public Map<String, List<String>> allNames(Collection<String> texts) {
+        return makers.allNames(texts);
+    }
+
     /** Sets a maker; refuses (422) names that another one has. Items follow at once, for they hold no maker's code. */
     @Transactional
     public Maker put(String code, MakerContent given) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kr.giban.equipment.maker.MakerService;
 import kr.giban.platform.problem.Fault;
 import kr.giban.platform.problem.ProblemException;
 import kr.giban.platform.rules.Rules;
@@ -42,16 +43,18 @@ public class SearchService {
     private static final int LONGEST = 200;
 
     private final Jdbi jdbi;
+    private final MakerService makers;
     private final Rules rules;
 
-    public SearchService(Jdbi jdbi, Rules rules) {
+    public SearchService(Jdbi jdbi, MakerService makers, Rules rules) {
         this.jdbi = jdbi;
+        this.makers = makers;
         this.rules = rules;
     }
 
     /**
      * The words of {@code q}; if they find hardly anything, as beginnings too; if that finds hardly anything either, with
-     * similar ones.
+     * similar ones. Where some of them are a name of a maker, its other names will do.
      */
     @Transactional
     public Sought seek(String q, LocalDate day) {
@@ -64,16 +67,17 @@ public class SearchService {
         if (!whole.isSomething() || whole.text().isEmpty()) {
             return whole;
         }
+        Map<String, List<String>> names = makers.allNames(TsQuery.runs(q));
         Map<String, JsonNode> limits = rules.values(on, FEW, ALIKE);
         int few = limits.get(FEW).intValue();
         int percent = limits.get(ALIKE).intValue();
         return jdbi.withHandle(handle -> {
             // The planner takes the table for a short way to a few rows, which it is for common words only.
             handle.execute("SET LOCAL enable_seqscan = off");
-            Sought sought = enough(handle, whole, Math.max(1, few))
-                    .or(() -> enough(handle, Sought.of(q, Meaning.BEGUN), few))
-                    .orElseGet(
-                            () -> Sought.of(q, new Meaning(true, SimilarWords.find(handle, q, percent, MOST_SIMILAR))));
+            Sought sought = enough(handle, Sought.of(q, Meaning.of(false, names)), Math.max(1, few))
+                    .or(() -> enough(handle, Sought.of(q, Meaning.of(true, names)), few))
+                    .orElseGet(() -> Sought.of(
+                            q, new Meaning(true, SimilarWords.find(handle, q, percent, MOST_SIMILAR), names)));
             handle.execute("SET LOCAL enable_seqscan = on");
             return sought;
         });

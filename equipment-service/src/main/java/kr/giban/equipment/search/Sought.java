@@ -1,7 +1,6 @@
 package kr.giban.equipment.search;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,7 +19,7 @@ public record Sought(String text, String query, Meaning meaning, Optional<List<U
         if (q == null || q.isBlank()) {
             return NOTHING;
         }
-        String text = TsQuery.of(q, new Meaning(meaning.begun(), Map.of()));
+        String text = TsQuery.of(q, Meaning.of(meaning.begun(), meaning.names()));
         return new Sought(text, TsQuery.of(q, meaning), meaning, Optional.empty());
     }
 

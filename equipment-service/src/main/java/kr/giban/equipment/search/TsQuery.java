@@ -11,14 +11,69 @@ final class TsQuery {
 
     private static final int PREFIX_HANGUL = 2;
 
+    /** Names of makers have so many words at most, and are looked for among the first so many of a text. */
+    private static final int RUN = 4;
+
+    private static final int RUNS = 16;
+
     private TsQuery() {}
 
     /** All of the words; empty if the text holds none. */
     static String of(String text, Meaning meaning) {
-        return Words.of(Words.plain(text)).stream()
-                .distinct()
-                .map(word -> word(word, meaning))
-                .collect(Collectors.joining(" & "));
+        List<String> words = words(text);
+        List<String> all = new ArrayList<>();
+        int next = 0;
+        while (next < words.size()) {
+            int end = endOfName(words, next, meaning);
+            String own = words.subList(next, end).stream()
+                    .map(word -> word(word, meaning))
+                    .collect(Collectors.joining(" & "));
+            all.add(orOtherNames(own, meaning.names().getOrDefault(run(words, next, end), List.of())));
+            next = end;
+        }
+        return String.join(" & ", all);
+    }
+
+    /** What of a text may be the name of a maker: its words, alone and with those that follow. */
+    static List<String> runs(String text) {
+        List<String> words = words(text);
+        List<String> runs = new ArrayList<>();
+        for (int start = 0; start < Math.min(words.size(), RUNS); start++) {
+            for (int end = start + 1; end <= Math.min(words.size(), start + RUN); end++) {
+                runs.add(run(words, start, end));
+            }
+        }
+        return runs;
+    }
+
+    private static List<String> words(String text) {
+        return Words.of(Words.plain(text)).stream().distinct().toList();
+    }
+
+    private static String run(List<String> words, int start, int end) {
+        return String.join(" ", words.subList(start, end));
+    }
+
+    /** Where the longest name that begins with a word ends, or the word itself. */
+    private static int endOfName(List<String> words, int start, Meaning meaning) {
+        int end = Math.min(words.size(), start + RUN);
+        while (end > start + 1 && !meaning.names().containsKey(run(words, start, end))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Other names count where makers stand, as they are written: 워터스 is not to find all that is done with water. */
+    private static String orOtherNames(String own, List<String> names) {
+        List<String> either = new ArrayList<>();
+        either.add(own);
+        for (String name : names) {
+            String other = words(name).stream().map(word -> quoted(word) + ":B").collect(Collectors.joining(" & "));
+            if (!other.isEmpty()) {
+                either.add(other);
+            }
+        }
+        return either.size() == 1 ? own : either.stream().collect(Collectors.joining(" ) | ( ", "( ( ", " ) )"));
     }
 
     private static String word(String word, Meaning meaning) {

@@ -152,7 +152,7 @@ class SearchPlansTest {
     }
 
     private ItemSelection select(ItemFilter filter, String q) {
-        return listing.select(filter, DAY, Sought.of(q, new Meaning(q != null && q.startsWith("A-"), Map.of())));
+        return listing.select(filter, DAY, Sought.of(q, Meaning.of(q != null && q.startsWith("A-"), Map.of())));
     }
 
     private static String plan(Query query) {

@@ -170,6 +170,25 @@ class SearchTest {
     }
 
     @Test
+    void a_maker_is_found_by_all_of_its_names() {
+        Given.stored(center, "A-1", "maker", "Hitachi High-Tech Corp.", "nameKo", "주사전자현미경");
+        Given.stored(center, "A-2", "maker", "(주)히타치하이테크", "nameKo", "주사전자현미경");
+        Given.stored(center, "A-3", "maker", "Hitachi", "nameKo", "주사전자현미경");
+        Given.stored(center, "B-1", "maker", "Waters", "nameKo", "주사전자현미경");
+        Given.stored(center, "B-2", "maker", "JEOL", "nameKo", "원심분리기", "features", "water, waters");
+        assertThat(found("히타치하이테크")).containsExactlyInAnyOrder("A-1", "A-2");
+        assertThat(found("현미경 Hitachi High-Technologies")).containsExactlyInAnyOrder("A-1", "A-2");
+        assertThat(found("원심분리기 히타치하이테크")).isEmpty();
+        assertThat(found("워터스")).as("not all that is done with water").containsExactly("B-1");
+        Response first = list("q", "히타치하이테크", "center", center.code(), "limit", 1);
+        first.then().body("items.assetNo", equalTo(List.of("A-1")), "items[0].matchedBy", equalTo("text"));
+        list("q", "히타치하이테크", "center", center.code(), "limit", 1, "cursor", first.path("next"))
+                .then()
+                .body("items.assetNo", equalTo(List.of("A-2")), "items[0].matchedBy", equalTo("text"));
+        list("q", "히타치하이테크", "center", center.code(), "include", "total").then().body("total", equalTo(2));
+    }
+
+    @Test
     void the_pages_of_a_search_hold_to_the_similar_words_of_the_first() {
         String maker = "Zq" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         for (int i = 1; i <= 3; i++) {

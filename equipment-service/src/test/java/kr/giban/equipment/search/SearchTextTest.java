@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SearchTextTest {
@@ -53,8 +54,20 @@ class SearchTextTest {
         assertThat(TsQuery.of("a'b\\c & !d | (e)", Meaning.WHOLE))
                 .doesNotContain("!")
                 .contains("'e'");
-        assertThat(TsQuery.of("DSC-3+", Meaning.BEGUN)).isEqualTo("( 'dsc-3+':* | 'dsc3':* )");
+        assertThat(TsQuery.of("DSC-3+", Meaning.of(true, Map.of()))).isEqualTo("( 'dsc-3+':* | 'dsc3':* )");
         assertThat(TsQuery.of("--- ()", Meaning.WHOLE)).isEmpty();
+    }
+
+    @Test
+    void the_other_names_of_a_maker_will_do_where_makers_stand() {
+        Meaning meaning = Meaning.of(false, Map.of("hitachi high-tech", List.of("히타치하이테크", "Hitachi (HT)")));
+        assertThat(TsQuery.runs("Hitachi High-Tech SU"))
+                .containsExactly(
+                        "hitachi", "hitachi high-tech", "hitachi high-tech su", "high-tech", "high-tech su", "su");
+        assertThat(TsQuery.of("Hitachi High-Tech SU", meaning))
+                .endsWith(" ) | ( '히타치하이테크':B ) | ( 'hitachi':B & 'ht':B ) ) & 'su'")
+                .startsWith("( ( 'hitachi' & ");
+        assertThat(TsQuery.of("Hitachi SU", meaning)).isEqualTo("'hitachi' & 'su'");
     }
 
     private static String named(String name) {
