@@ -31,8 +31,6 @@ final class Bounds {
     static final int NAMES = 10_000;
     /** Characters of one tag of a workbook, or of one value of its attributes. */
     static final int TAG = 16 * 1024;
-    /** Parts of a workbook. */
-    static final int PARTS = 5_000;
     /** How deep the tags of a workbook may stand in each other. */
     static final int DEPTH = 200;
 
