@@ -42,22 +42,33 @@ class AttachmentFiles {
         this.atOnce = new Semaphore(atOnce);
     }
 
+    /** An upload's turn; closing it lets another one in. */
+    @FunctionalInterface
+    interface Turn extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /**
-     * Stores a file. An upload holds its request's connection while the store takes its time, and needs a second one for the
-     * note: so only some may be at it, and the others are sent away rather than made to wait with theirs.
+     * Lets an upload in. It holds its request's connection while its file is looked into and the store takes its time, and
+     * needs a second one for the note: so only some may be at it, and the others are sent away rather than made to wait with
+     * theirs.
      */
-    StoredFile store(Path file) {
+    Turn turn() {
         if (!atOnce.tryAcquire()) {
             throw busy();
         }
+        return atOnce::release;
+    }
+
+    /** Stores a file of an upload whose turn it is. */
+    StoredFile store(Path file) {
         UUID key = UuidV7.next();
         try (InputStream in = Files.newInputStream(file)) {
             QuarkusTransaction.requiringNew().run(() -> notes.begin(key, clock.instant()));
             return stored(key, in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            atOnce.release();
         }
     }
 

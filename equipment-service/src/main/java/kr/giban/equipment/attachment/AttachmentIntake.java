@@ -39,20 +39,7 @@ class AttachmentIntake {
     private static Ready prepare(NewAttachment given, Path file, AttachmentRules rules, int alreadyThere)
             throws IOException {
         List<Fault> faults = new ArrayList<>();
-        long size = Files.size(file);
-        String type = FileType.of(file);
-        boolean taken = rules.taken(given.kind()).contains(type);
-        if (size == 0) {
-            faults.add(Fault.at("/file", "file-empty"));
-        } else if (!taken) {
-            faults.add(Fault.at(
-                    "/file",
-                    "attachment-type-unsupported",
-                    Map.of("mediaType", type, "taken", String.join(", ", rules.taken(given.kind())))));
-        }
-        if (size > rules.largest(given.kind())) {
-            faults.add(Fault.at("/file", "attachment-too-large", Map.of("max", rules.largest(given.kind()))));
-        }
+        String type = type(file, given.kind(), rules, faults);
         if (given.kind() == AttachmentKind.PHOTO && given.wantedVisibility() == AttachmentVisibility.INTERNAL) {
             faults.add(Fault.at("/visibility", "photo-always-public"));
         }
@@ -63,13 +50,37 @@ class AttachmentIntake {
             faults.add(tooMany(rules));
         }
         // What is public is cleaned, whatever it is called.
-        boolean cleaned = taken && size > 0 && MediaTypes.isPicture(type);
-        Ready ready = cleaned ? clean(file, type, faults) : new Ready(file, type, false);
+        Ready ready = type != null && MediaTypes.isPicture(type)
+                ? clean(file, type, faults)
+                : new Ready(file, type, false);
         if (!faults.isEmpty()) {
             ready.close();
             throw ProblemException.rules(faults);
         }
         return ready;
+    }
+
+    /** The type, or null for a file that is not taken. One that is too large is not looked into: that would cost its size. */
+    private static String type(Path file, AttachmentKind kind, AttachmentRules rules, List<Fault> faults)
+            throws IOException {
+        long size = Files.size(file);
+        if (size == 0) {
+            faults.add(Fault.at("/file", "file-empty"));
+            return null;
+        }
+        if (size > rules.largest(kind)) {
+            faults.add(Fault.at("/file", "attachment-too-large", Map.of("max", rules.largest(kind))));
+            return null;
+        }
+        String type = FileType.of(file);
+        if (!rules.taken(kind).contains(type)) {
+            faults.add(Fault.at(
+                    "/file",
+                    "attachment-type-unsupported",
+                    Map.of("mediaType", type, "taken", String.join(", ", rules.taken(kind)))));
+            return null;
+        }
+        return type;
     }
 
     static Fault tooMany(AttachmentRules rules) {

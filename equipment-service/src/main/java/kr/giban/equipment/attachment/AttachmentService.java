@@ -93,18 +93,22 @@ public class AttachmentService {
         UsableItem owner = owners.get(itemId);
         caller.mustOwn(owner.organizationId());
         AttachmentRules today = AttachmentRules.on(Seoul.today(clock), rules);
-        try (AttachmentIntake.Ready ready =
-                intake.prepare(given, today, attachments.tally(itemId).count())) {
-            StoredFile file = files.store(ready.file());
-            Held item = items.hold(itemId);
-            AttachmentRepository.Tally tally = attachments.tally(itemId);
-            if (tally.count() >= today.perItem()) {
-                files.giveUp(file.key());
-                throw ProblemException.rules(List.of(AttachmentIntake.tooMany(today)));
-            }
-            files.keep(file.key());
-            return insert(item, owner, given, ready.mediaType(), file, tally.next());
+        String mediaType;
+        StoredFile file;
+        try (AttachmentFiles.Turn turn = files.turn();
+                AttachmentIntake.Ready ready = intake.prepare(
+                        given, today, attachments.tally(itemId).count())) {
+            mediaType = ready.mediaType();
+            file = files.store(ready.file());
         }
+        Held item = items.hold(itemId);
+        AttachmentRepository.Tally tally = attachments.tally(itemId);
+        if (tally.count() >= today.perItem()) {
+            files.giveUp(file.key());
+            throw ProblemException.rules(List.of(AttachmentIntake.tooMany(today)));
+        }
+        files.keep(file.key());
+        return insert(item, owner, given, mediaType, file, tally.next());
     }
 
     private Shown insert(

@@ -181,6 +181,28 @@ class AttachmentFilesTest {
     }
 
     @Test
+    void an_upload_beyond_those_at_once_is_sent_away_before_its_file_is_looked_into() {
+        QuarkusMock.installMockForType(new AttachmentFiles(store, notes, clock, 0), AttachmentFiles.class);
+        Response refused = attach(center, item, "a.sh", new byte[] {'#', '!'}, Map.of("kind", "PHOTO"));
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isNotNull();
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_not_looked_into() throws Exception {
+        Path file = java.nio.file.Files.write(directory.resolve("large.pdf"), PDF);
+        for (AttachmentKind kind : AttachmentKind.values()) {
+            NewAttachment given = new NewAttachment(file, "a.pdf", kind, null, null, null, false);
+            AttachmentRules rules = new AttachmentRules(50, PDF.length - 1L, PDF.length - 1L, java.util.Set.of());
+            assertThatThrownBy(() -> new AttachmentIntake().prepare(given, rules, 0))
+                    .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.faults())
+                            .extracting(kr.giban.platform.problem.Fault::code)
+                            .as("a look would have told that its type is not taken")
+                            .containsExactly("attachment-too-large"));
+        }
+    }
+
+    @Test
     void a_program_is_ready_once_its_store_has_answered_and_stays_so() {
         inBucket(Map.of("giban.files.s3.secret-key", "wrong"));
         FilesReadiness fresh = new FilesReadiness(store);

@@ -17,18 +17,20 @@ final class Bounds {
     static final long HELD = 24_000_000;
     /** What each of these costs besides its characters. */
     static final int HELD_EACH = 40;
-    /** Bytes of a workbook once unpacked. */
+    /** The same for a formula that other cells have too, which is held with its place and its range. */
+    static final int FORMULA_EACH = 200;
+    /** Bytes of a workbook once unpacked, and characters of its cells once written out. */
     static final long UNPACKED = 1L << 29;
     /** Columns of a sheet: a spreadsheet has no more. */
     static final int SHEET_COLUMNS = 16_384;
     /** Characters of a number in a workbook: a spreadsheet writes two dozen at most. */
     static final int NUMBER = 400;
+    /** Characters of the format of a number: a spreadsheet takes no more. */
+    static final int FORMAT = 255;
     /** Names of tags and attributes in one part of a workbook; parsers keep each. */
     static final int NAMES = 10_000;
     /** Characters of one tag of a workbook, or of one value of its attributes. */
     static final int TAG = 16 * 1024;
-    /** Parts of a workbook. */
-    static final int PARTS = 5_000;
     /** How deep the tags of a workbook may stand in each other. */
     static final int DEPTH = 200;
 

@@ -27,6 +27,7 @@ final class WorkbookLines implements Lines {
     private final ReadableWorkbook workbook;
     private final Sheet sheet;
     private final Stream<Row> rows;
+    private long written;
 
     private WorkbookLines(WorkbookFile file, ReadableWorkbook workbook, Sheet sheet, Stream<Row> rows) {
         this.file = file;
@@ -98,6 +99,11 @@ final class WorkbookLines implements Lines {
                 throw new UnreadableFileException("row-too-long", Map.of("max", Bounds.ROW));
             }
             cells.add(text);
+        }
+        // A text that stands in the workbook once may be the text of every row.
+        written += length;
+        if (written > Bounds.UNPACKED) {
+            throw WorkbookGuard.tooLarge();
         }
         while (!cells.isEmpty() && cells.get(cells.size() - 1).isBlank()) {
             cells.remove(cells.size() - 1);

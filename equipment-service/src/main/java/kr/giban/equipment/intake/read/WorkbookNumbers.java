@@ -13,7 +13,7 @@ final class WorkbookNumbers {
     /** As many digits as a spreadsheet shows. */
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_EVEN);
 
-    private static final Pattern NOT_DATE = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|;.*$");
+    private static final Pattern NOT_DATE = Pattern.compile("\"[^\"]*(?:\"|$)|\\[[^\\]]*(?:]|$)|\\\\.|_.|;.*$");
     private static final Pattern DAY = Pattern.compile("[yd]", Pattern.CASE_INSENSITIVE);
     private static final LocalDate FROM_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);

@@ -12,20 +12,24 @@ final class WorkbookPart {
 
     private final XMLStreamReader xml;
     private final WorkbookTotals totals;
-    private boolean holding;
-    private boolean inCell;
-    private long text;
+    private final WorkbookFormulas formulas;
+    private final Set<String> names = new HashSet<>();
+    private final StringBuilder index = new StringBuilder();
+    private int rows;
     private int cells;
+    private long rowText;
+    private boolean inCell;
+    private String inside;
     private boolean number;
     private boolean named;
-    private final StringBuilder index = new StringBuilder();
     private int digits;
-    private boolean inValue;
-    private final Set<String> names = new HashSet<>();
+    private boolean inText;
+    private long text;
 
     WorkbookPart(XMLStreamReader xml, WorkbookTotals totals) {
         this.xml = xml;
         this.totals = totals;
+        this.formulas = new WorkbookFormulas(totals);
     }
 
     void event(int event) {
@@ -33,11 +37,8 @@ final class WorkbookPart {
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw WorkbookGuard.unreadable();
             case XMLStreamConstants.START_ELEMENT -> start(xml.getLocalName());
             case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
-            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                if (holding || inCell) {
-                    text(xml.getTextLength());
-                }
-            }
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                text(xml.getTextLength());
             default -> {}
         }
     }
@@ -48,21 +49,11 @@ final class WorkbookPart {
             know(xml.getAttributeLocalName(i));
         }
         switch (name) {
-            case "row" -> cells = 0;
-            case "v" -> {
-                inValue = true;
-                digits = 0;
-            }
+            case "row" -> row();
             case "c" -> cell();
-            case "si" -> {
-                totals.shared();
-                hold(true);
-            }
-            case "f" -> {
-                if (xml.getAttributeValue(null, "t") != null) {
-                    hold(false);
-                }
-            }
+            case "v", "f", "is" -> inside(name);
+            case "si" -> sharedText();
+            case "numFmt" -> format(xml.getAttributeValue(null, "formatCode"));
             default -> {}
         }
         if (KEPT.contains(name)) {
@@ -79,64 +70,124 @@ final class WorkbookPart {
         }
     }
 
-    private void hold(boolean fresh) {
-        holding = true;
-        text = fresh ? 0 : text;
-        totals.hold(Bounds.HELD_EACH);
+    /** What a row in a row holds is counted with the outer one: whoever reads on may take them for one. */
+    private void row() {
+        mustBe(!inCell);
+        rows++;
+        if (rows == 1) {
+            cells = 0;
+            rowText = 0;
+        }
     }
 
     private void cell() {
-        String place = xml.getAttributeValue(null, "r");
-        if (place != null && !isPlace(place)) {
-            throw WorkbookGuard.unreadable();
+        mustBe(!inCell);
+        if (rows == 0) {
+            return;
         }
+        String place = xml.getAttributeValue(null, "r");
+        mustBe(place == null || isPlace(place));
         cells++;
         if (cells > Bounds.SHEET_COLUMNS) {
             throw new UnreadableFileException("too-many-columns", Map.of("max", Bounds.COLUMNS));
         }
         inCell = true;
-        text = 0;
+        inside = null;
         String type = xml.getAttributeValue(null, "t");
         number = type == null || type.equals("n");
         named = "s".equals(type);
+        if (!named && !"inlineStr".equals(type)) {
+            formulas.cell();
+        }
+    }
+
+    private void inside(String name) {
+        if (!inCell) {
+            return;
+        }
+        mustBe(inside == null);
+        inside = name;
+        digits = 0;
         index.setLength(0);
+        if (name.equals("f")) {
+            addToRow(formulas.begin(xml));
+        }
+    }
+
+    private void sharedText() {
+        mustBe(!inText);
+        inText = true;
+        text = 0;
+        totals.shared();
+        totals.hold(Bounds.HELD_EACH);
+    }
+
+    /** Each number that has the format is held against it. */
+    private static void format(String code) {
+        mustBe(code == null || code.length() <= Bounds.FORMAT);
     }
 
     private void end(String name) {
-        if (name.equals("si") || name.equals("f")) {
-            holding = false;
-        }
-        if (name.equals("c")) {
-            inCell = false;
-        }
-        if (name.equals("v")) {
-            inValue = false;
-            name(index.toString().strip());
+        switch (name) {
+            case "row" -> rows--;
+            case "c" -> inCell = false;
+            case "si" -> inText = false;
+            default -> {
+                if (inCell && name.equals(inside)) {
+                    endInside();
+                }
+            }
         }
     }
 
-    private void name(String text) {
-        if (inCell && named && !text.isEmpty()) {
-            totals.named(text);
+    private void endInside() {
+        if (inside.equals("f")) {
+            formulas.end();
+        } else if (named && !index.toString().isBlank()) {
+            totals.named(index.toString().strip());
         }
+        inside = null;
     }
 
     private void text(int length) {
-        if (holding) {
+        if (inText) {
             totals.hold(length);
+            text += length;
+            mustFit(text);
         }
-        text += length;
-        if (text > Bounds.ROW) {
-            throw new UnreadableFileException("row-too-long", Map.of("max", Bounds.ROW));
+        if (rows > 0) {
+            addToRow(length);
         }
-        if (inCell && inValue && named) {
+        if (inside == null || !inCell) {
+            return;
+        }
+        if (inside.equals("f")) {
+            formulas.text(length);
+        }
+        if (inside.equals("v") && (number || named)) {
+            digits += length;
+            mustBe(digits <= Bounds.NUMBER);
+        }
+        if (inside.equals("v") && named) {
             index.append(xml.getText());
         }
-        if (inCell && inValue && (number || named)) {
-            digits += length;
-            if (digits > Bounds.NUMBER) {
-                throw WorkbookGuard.unreadable();
-            }
+    }
+
+    private void addToRow(int length) {
+        rowText += length;
+        mustFit(rowText);
+    }
+
+    private static void mustFit(long characters) {
+        if (characters > Bounds.ROW) {
+            throw new UnreadableFileException("row-too-long", Map.of("max", Bounds.ROW));
+        }
+    }
+
+    /** No spreadsheet writes it otherwise; and where tags stood in each other, it could be counted less than is held. */
+    private static void mustBe(boolean sound) {
+        if (!sound) {
+            throw WorkbookGuard.unreadable();
         }
     }
 

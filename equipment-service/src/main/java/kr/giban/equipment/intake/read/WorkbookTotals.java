@@ -7,7 +7,8 @@ final class WorkbookTotals {
     private long shared;
     private long lastNamed = -1;
 
-    void unpack(int bytes) {
+    /** Counts bytes that are unpacked, and what is as much work. */
+    void unpack(long bytes) {
         unpacked += bytes;
         if (unpacked > Bounds.UNPACKED) {
             throw WorkbookGuard.tooLarge();

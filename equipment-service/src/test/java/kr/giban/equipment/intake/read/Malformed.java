@@ -29,6 +29,7 @@ public record Malformed(String name, Supplier<FileContent> file, Set<String> cod
     private static final String ROW = "A-1,현미경,2017-11-24,350000000\n";
     private static final Charset CP949 = Encodings.CP949;
     private static final long HUNDRED_MEGABYTES = 100L << 20;
+    private static final String SHARES = "<c><f t='shared' si='0'/><v>1</v></c>";
 
     @Override
     public String toString() {
@@ -46,6 +47,7 @@ public record Malformed(String name, Supplier<FileContent> file, Set<String> cod
         sheets(all);
         workbookCells(all);
         bombs(all);
+        expensive(all);
         all.add(new Malformed("one cell of 100 MB", () -> Malformed::hugeCell, Set.of("csv-broken")));
         return all;
     }
@@ -405,6 +407,96 @@ public record Malformed(String name, Supplier<FileContent> file, Set<String> cod
                         .reduce(Xlsx.of(""), (xlsx, i) -> xlsx.part("p" + i, new byte[0]), (one, other) -> one)
                         .bytes()),
                 Set.of("workbook-too-large")));
+    }
+
+    /** Some kilobytes each, which would cost memory or days. */
+    private static void expensive(List<Malformed> all) {
+        String million = "A".repeat(1_000_000);
+        all.add(book(
+                "a row of texts of 1 MB each",
+                () -> sheet("<row r='2'>" + Xlsx.text("A2", million).repeat(3) + "</row>"),
+                "row-too-long"));
+        all.add(book(
+                "a row of texts with shared ones between them",
+                () -> sheet("<row r='2'>" + (Xlsx.text("A2", million) + "<si/>").repeat(3) + "</row>"),
+                "row-too-long"));
+        all.add(book(
+                "a row of rows with texts",
+                () -> sheet("<row r='2'>" + (Xlsx.text("A2", million) + "<row>").repeat(3) + "</row>".repeat(4)),
+                "row-too-long"));
+        all.add(book(
+                "rows of long texts, each by itself short enough",
+                () -> sheet(IntStream.range(2, 5)
+                        .mapToObj(i -> "<row r='" + i + "'>" + Xlsx.text("A" + i, million) + "</row>")
+                        .collect(Collectors.joining())),
+                "too-long"));
+        all.add(book(
+                "a cell in the text of a cell",
+                () -> sheet("<row r='2'><c t='inlineStr'><is><t><c/>" + million + "</t></is></c></row>"),
+                "workbook-unreadable"));
+        all.add(book(
+                "a number in pieces",
+                () -> sheet("<row r='2'><c><v>1" + "<v/>9".repeat(1_000) + "</v></c></row>"),
+                "workbook-unreadable"));
+        all.add(book(
+                "a shared text in a shared text",
+                () -> Xlsx.of("").part(Xlsx.TEXTS, "<sst><si><t><si/>" + million + "</t></si></sst>"),
+                "workbook-unreadable"));
+        all.add(book(
+                "a long formula shared by a row",
+                () -> sheet("<row r='2'>" + Malformed.shared(100_000) + SHARES.repeat(20) + "</row>"),
+                "row-too-long"));
+        all.add(book(
+                "a long formula shared by many rows",
+                () -> sheet("<row r='2'>" + Malformed.shared(500_000) + "</row>"
+                        + ("<row>" + SHARES + "</row>").repeat(2_000)),
+                "workbook-too-large"));
+        all.add(book(
+                "more formulas to share than are held",
+                () -> Xlsx.of("").part(Xlsx.SHEET, out -> {
+                    out.write(bytes("<worksheet><sheetData>", UTF_8));
+                    for (int i = 0; i < 200_000; i++) {
+                        out.write(
+                                bytes("<row><c><f t='shared' ref='A1' si='" + i + "'>1</f><v>1</v></c></row>", UTF_8));
+                    }
+                }),
+                "workbook-too-large"));
+        all.add(book(
+                "arrays to be gone through for each cell",
+                () -> sheet("<row r='2'>" + "<c><f t='array' ref='A9'>1</f><v>1</v></c>".repeat(10_000) + "</row>"
+                        + "<row><c/><c/><c/><c/><c/></row>".repeat(20_000)),
+                "workbook-too-large"));
+        all.add(book(
+                "a long text in every row",
+                () -> Xlsx.of("")
+                        .part(Xlsx.TEXTS, "<sst><si><t>" + million + "</t></si></sst>")
+                        .part(
+                                Xlsx.SHEET,
+                                Xlsx.sheet(Xlsx.HEADER
+                                        + "<row><c/><c/><c/><c/><c/><c t='s'><v>0</v></c></row>".repeat(600))),
+                "workbook-too-large"));
+        all.add(book(
+                "a format as long as a book",
+                () -> Xlsx.of("")
+                        .part(
+                                "xl/styles.xml",
+                                "<styleSheet><numFmts><numFmt numFmtId='200' formatCode='" + "[".repeat(10_000)
+                                        + "'/></numFmts></styleSheet>"),
+                "workbook-unreadable"));
+        all.add(book(
+                "formulas that cells share, and an array, as spreadsheets write them",
+                () -> Xlsx.of("<row r='2'>" + Xlsx.text("A2", "A-1") + Xlsx.text("B2", "현미경")
+                        + "<c r='D2'><f t='shared' ref='D2:D3' si='0'>E2*1000</f><v>5000</v></c></row><row r='3'>"
+                        + Xlsx.text("A3", "A-2") + "<c r='B3' t='str'><f t='array' ref='B3'>A3</f><v>현미경</v></c>"
+                        + "<c r='D3'><f t='shared' si='0'/><v>5000</v></c></row>")));
+    }
+
+    private static String shared(int length) {
+        return "<c><f t='shared' ref='A1:Z9' si='0'>" + "1".repeat(length) + "</f><v>1</v></c>";
+    }
+
+    private static Xlsx sheet(String rows) {
+        return Xlsx.of("").part(Xlsx.SHEET, Xlsx.sheet(Xlsx.HEADER + rows));
     }
 
     private static Xlsx entity(String doctype) {

@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.Collections;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.tika.Tika;
 
 /** What a file is by its bytes; its name and the sender's word count for nothing. */
@@ -34,25 +35,32 @@ public final class FileType {
 
     /**
      * Word, Excel and HWPX files are archives; their directory tells which. Nothing is inflated but the first bytes of one
-     * entry, and names may be in any encoding: Latin-1 reads all of them, and those that are looked for are plain.
+     * entry. One with more entries than any document has is an archive and no more.
      */
     private static String insideZip(Path file) {
-        try (ZipFile zip = new ZipFile(file.toFile(), ZipFile.OPEN_READ, StandardCharsets.ISO_8859_1)) {
-            if (zip.stream().anyMatch(entry -> entry.getName().startsWith("word/"))) {
+        try (ZipFile zip = Archives.open(file)) {
+            if (hasFolder(zip, "word/")) {
                 return OFFICE + "wordprocessingml.document";
             }
-            if (zip.stream().anyMatch(entry -> entry.getName().startsWith("xl/"))) {
+            if (hasFolder(zip, "xl/")) {
                 return OFFICE + "spreadsheetml.sheet";
             }
             return HWPX.equals(declared(zip)) ? HWPX : ZIP;
+        } catch (Archives.TooLargeException tooLarge) {
+            return ZIP;
         } catch (IOException | IllegalArgumentException damaged) {
             return UNKNOWN;
         }
     }
 
+    private static boolean hasFolder(ZipFile zip, String folder) {
+        return Collections.list(zip.getEntries()).stream()
+                .anyMatch(entry -> entry.getName().startsWith(folder));
+    }
+
     /** What an archive says of itself; any type can be claimed there, so only archives' own are believed. */
     private static String declared(ZipFile zip) throws IOException {
-        ZipEntry entry = zip.getEntry("mimetype");
+        ZipArchiveEntry entry = zip.getEntry("mimetype");
         if (entry == null) {
             return null;
         }
