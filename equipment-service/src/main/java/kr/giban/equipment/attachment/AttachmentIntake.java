@@ -50,9 +50,8 @@ class AttachmentIntake {
             faults.add(tooMany(rules));
         }
         // What is public is cleaned, whatever it is called.
-        Ready ready = type != null && MediaTypes.isPicture(type)
-                ? clean(file, type, faults)
-                : new Ready(file, type, false);
+        Ready ready =
+                type != null && MediaTypes.isPicture(type) ? clean(file, type, faults) : new Ready(file, type, false);
         if (!faults.isEmpty()) {
             ready.close();
             throw ProblemException.rules(faults);

@@ -96,8 +96,8 @@ public class AttachmentService {
         String mediaType;
         StoredFile file;
         try (AttachmentFiles.Turn turn = files.turn();
-                AttachmentIntake.Ready ready = intake.prepare(
-                        given, today, attachments.tally(itemId).count())) {
+                AttachmentIntake.Ready ready =
+                        intake.prepare(given, today, attachments.tally(itemId).count())) {
             mediaType = ready.mediaType();
             file = files.store(ready.file());
         }

@@ -322,8 +322,8 @@ class ImportKillIT {
                 .containsExactly("FAILED", "COMPLETED", "COMPLETED", "COMPLETED");
         JsonNode reconciled = killed.imports().get(3).path("counts");
         assertThat(List.of("read", "created", "updated", "unchanged", "rejected", "missing"))
-                .allSatisfy(
-                        count -> assertThat(reconciled.path(count).asInt()).as(count).isPositive());
+                .allSatisfy(count ->
+                        assertThat(reconciled.path(count).asInt()).as(count).isPositive());
     }
 
     @Test
