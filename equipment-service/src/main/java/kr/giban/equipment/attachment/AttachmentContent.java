@@ -13,13 +13,15 @@ public record AttachmentContent(
 
         @NotNull
         @Min(0)
-        @Max(9999)
+        @Max(AttachmentContent.LAST_POSITION)
         @Schema(description = "작은 것부터; 같으면 먼저 올린 것부터 · the lowest first, of equal ones the older")
         Integer position,
 
         @NotNull
         @Schema(description = "장비의 대표 사진; 하나뿐이며 사진만 · the photo that stands for the item; one, and only a photo")
         Boolean cover) {
+    static final int LAST_POSITION = 9999;
+
     /** A caption of nothing is none. */
     public AttachmentContent {
         captionKo = orNone(captionKo);

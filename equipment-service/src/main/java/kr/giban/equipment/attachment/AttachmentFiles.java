@@ -66,22 +66,15 @@ class AttachmentFiles {
         UUID key = UuidV7.next();
         try (InputStream in = Files.newInputStream(file)) {
             QuarkusTransaction.requiringNew().run(() -> notes.begin(key, clock.instant()));
-            return stored(key, in);
+            // A store that failed, or did not answer, may yet have the file or get it late: its note stays until it is
+            // cleared.
+            return store.put(key, in, Long.MAX_VALUE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private StoredFile stored(UUID key, InputStream in) {
-        try {
-            return store.put(key, in, Long.MAX_VALUE);
-        } catch (RuntimeException e) {
-            giveUp(key);
-            throw e;
-        }
-    }
-
-    /** Deletes at once what becomes no attachment; what cannot be deleted now is later. Not for what was kept. */
+    /** Deletes at once what was stored and becomes no attachment; what cannot be deleted now is later. Not for what was kept. */
     void giveUp(UUID key) {
         try {
             store.delete(key);

@@ -54,13 +54,15 @@ class AttachmentRepository {
         return query.bind("item", item).bind("all", reader.all()).bind("mine", reader.organization());
     }
 
-    /** How many an item has, and the place after the last of them. */
+    /** How many an item has, and the place after the last of them; beside the last where there is no place after it. */
     record Tally(int count, int next) {}
 
     Tally tally(UUID item) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT count(*) AS count, coalesce(max(position) + 1, 0) AS next FROM attachment WHERE item_id = :item")
+                        "SELECT count(*) AS count, least(coalesce(max(position) + 1, 0), :last) AS next"
+                                + " FROM attachment WHERE item_id = :item")
                 .bind("item", item)
+                .bind("last", AttachmentContent.LAST_POSITION)
                 .map((row, context) -> new Tally(row.getInt("count"), row.getInt("next")))
                 .one());
     }

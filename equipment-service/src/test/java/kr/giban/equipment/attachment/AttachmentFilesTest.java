@@ -181,6 +181,25 @@ class AttachmentFilesTest {
     }
 
     @Test
+    void a_file_that_a_store_takes_after_it_has_failed_is_cleared_too() {
+        FileStore real = FileStores.open(S3Server.settings(Map.of("giban.files.dir", "target/test-files")));
+        LateStore late = new LateStore(real);
+        QuarkusMock.installMockForType(late, FileStore.class);
+        assertThat(attach(center, item, "a.pdf", PDF, Map.of("kind", "MANUAL")).statusCode())
+                .isEqualTo(503);
+        UUID key = late.key();
+        assertThat(state(key)).isEqualTo("PENDING");
+
+        clear(Duration.ofHours(23));
+        late.arrive();
+        assertThat(real.exists(key)).isTrue();
+        clear(DAYS);
+
+        assertThat(real.exists(key)).isFalse();
+        assertThat(state(key)).isNull();
+    }
+
+    @Test
     void an_upload_beyond_those_at_once_is_sent_away_before_its_file_is_looked_into() {
         QuarkusMock.installMockForType(new AttachmentFiles(store, notes, clock, 0), AttachmentFiles.class);
         Response refused = attach(center, item, "a.sh", new byte[] {'#', '!'}, Map.of("kind", "PHOTO"));

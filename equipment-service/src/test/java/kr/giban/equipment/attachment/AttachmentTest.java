@@ -156,6 +156,21 @@ class AttachmentTest {
     }
 
     @Test
+    void what_comes_after_the_last_position_stands_beside_it_and_can_be_changed() {
+        Response last = manual(center, item, "PUBLIC");
+        patch(center, last, last.header("ETag"), Map.of("position", 9999))
+                .then()
+                .statusCode(200);
+
+        Response after = attach(center, item, "나.pdf", PDF, Map.of("kind", "OTHER", "visibility", "PUBLIC"));
+
+        assertThat(after.<Integer>path("position")).isEqualTo(9999);
+        assertThat(names(null)).containsExactly("설명서.pdf", "나.pdf");
+        Response changed = patch(center, after, after.header("ETag"), Map.of("captionKo", "둘째"));
+        assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
+    }
+
+    @Test
     void all_that_is_wrong_with_a_file_is_said_at_once() {
         Response refused = attach(
                 center,

@@ -17,7 +17,7 @@ public final class FileStoreException extends RuntimeException {
 
     private final Reason reason;
 
-    FileStoreException(Reason reason, String message, Throwable cause) {
+    public FileStoreException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
     }
