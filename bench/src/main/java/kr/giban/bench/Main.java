@@ -45,6 +45,7 @@ public final class Main {
                         new SearchBench(),
                         new MatrixBench(),
                         new DuplicatesBench(models)));
+        String commit = Results.commit();
         List<Figure> figures = new ArrayList<>();
         for (Bench bench : chosen) {
             out.println("# " + bench.name() + (quick ? " (quick: small sizes, the figures say little)" : ""));
@@ -53,7 +54,7 @@ public final class Main {
             figures.addAll(measured);
         }
         if (names.isEmpty() && !quick && models.isEmpty()) {
-            Results.write(figures);
+            Results.write(commit, figures);
         }
         return figures.stream().allMatch(Figure::isOk) ? 0 : 1;
     }
