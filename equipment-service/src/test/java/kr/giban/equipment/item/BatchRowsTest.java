@@ -86,6 +86,7 @@ class BatchRowsTest {
                 "\n",
                 rows.query("EXPLAIN " + statement)
                         .bind("today", LocalDate.of(2022, 3, 21))
+                        .bind("now", Instant.EPOCH)
                         .bind("organization", "o")
                         .configure(SqlStatements.class, unused -> unused.setUnusedBindingAllowed(true))
                         .mapTo(String.class)
