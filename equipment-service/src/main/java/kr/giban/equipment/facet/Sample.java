@@ -1,5 +1,7 @@
 package kr.giban.equipment.facet;
 
+import kr.giban.equipment.search.WordSample;
+
 /**
  * Some of the items, whichever: what an item drew follows from its identifier alone, so the sample leans to no side.
  *
@@ -10,10 +12,12 @@ record Sample(String condition, double factor) {
     /** Draws in an index of their own. */
     private static final int DRAWS = 1 << 20;
 
-    /** One item in sixteen, and one in 128: of these there are indexes of words. */
-    static final Sample WITH_WORDS = new Sample("(uuid_hash_extended(i.id, 0) & 1023) < 64", 16);
+    static final Sample WITH_WORDS = of(WordSample.LARGE);
+    static final Sample SMALL_WITH_WORDS = of(WordSample.SMALL);
 
-    static final Sample SMALL_WITH_WORDS = new Sample("(uuid_hash_extended(i.id, 0) & 1023) < 8", 128);
+    private static Sample of(WordSample words) {
+        return new Sample(words.condition(), words.factor());
+    }
 
     /** A part of all items, at most all. */
     static Sample of(double part) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import kr.giban.equipment.search.WordSample;
 import kr.giban.platform.paging.Slice;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -24,10 +25,9 @@ final class ItemPages {
     /** How many rows a stretch of the order has. */
     private static final int STRETCH = 20_000;
 
-    /** One item in 128, of which there is an index of words; more than so many of them are not looked at. */
-    private static final String SAMPLED = "(uuid_hash_extended(i.id, 0) & 1023) < 8";
+    private static final WordSample SAMPLED = WordSample.SMALL;
 
-    private static final int SAMPLED_OF = 128;
+    /** More of them are not looked at. */
     private static final int SAMPLE = 400;
 
     private static final String PLAIN = "center";
@@ -75,7 +75,8 @@ final class ItemPages {
         double sampled = ItemRepository.bind(
                         handle.createQuery(
                                 "SELECT count(*) FROM (SELECT FROM equipment_item i JOIN center c ON c.id = i.center_id"
-                                        + " WHERE " + selection.where() + " AND " + SAMPLED + " LIMIT " + SAMPLE
+                                        + " WHERE " + selection.where() + " AND " + SAMPLED.condition() + " LIMIT "
+                                        + SAMPLE
                                         + ") sample"),
                         selection)
                 .mapTo(double.class)
@@ -83,7 +84,7 @@ final class ItemPages {
         double rows = handle.createQuery("SELECT reltuples FROM pg_class WHERE oid = 'equipment_item'::regclass")
                 .mapTo(double.class)
                 .one();
-        return sampled >= SAMPLE || sampled * SAMPLED_OF * STRETCH >= 2 * slice.fetch() * rows;
+        return sampled >= SAMPLE || sampled * SAMPLED.factor() * STRETCH >= 2 * slice.fetch() * rows;
     }
 
     static String select(ItemSelection selection, Slice slice, Way way) {

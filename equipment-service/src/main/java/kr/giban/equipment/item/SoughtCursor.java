@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kr.giban.equipment.search.Meaning;
 import kr.giban.equipment.search.Sought;
 import kr.giban.platform.paging.Page;
@@ -45,12 +46,7 @@ final class SoughtCursor {
     private static Meaning meaning(String text) {
         try {
             Meaning meaning = JSON.readValue(Base64.getUrlDecoder().decode(text), Meaning.class);
-            boolean sound = meaning.similar().values().stream().allMatch(all -> all.size() <= MOST_SIMILAR)
-                    && Stream.of(meaning.similar(), meaning.names())
-                            .allMatch(words -> words.size() <= MOST_WORDS
-                                    && words.values().stream()
-                                            .allMatch(all -> all.size() <= MOST_WORDS
-                                                    && all.stream().allMatch(SoughtCursor::isWord)));
+            boolean sound = isSound(meaning.similar(), MOST_SIMILAR) && isSound(meaning.names(), MOST_WORDS);
             if (!sound) {
                 throw ProblemException.of("invalid-cursor");
             }
@@ -58,6 +54,12 @@ final class SoughtCursor {
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
             throw ProblemException.of("invalid-cursor");
         }
+    }
+
+    private static boolean isSound(Map<String, List<String>> words, int most) {
+        return words.size() <= MOST_WORDS
+                && words.values().stream()
+                        .allMatch(all -> all.size() <= most && all.stream().allMatch(SoughtCursor::isWord));
     }
 
     private static boolean isWord(String word) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,10 @@ public class SearchService {
     private static final int MOST_SIMILAR = 5;
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
-    /** Of which items there are small indexes of words, the smallest first; enough of them tell as much as enough of all. */
-    private static final List<Integer> SAMPLES = List.of(8, 64);
-
     private static final String PROBE = """
             SELECT count(*) FROM (
                 SELECT FROM equipment_item i WHERE i.search_vector @@ :sought::tsquery
-                AND (uuid_hash_extended(i.id, 0) & 1023) < %d LIMIT :few) probe
+                AND %s LIMIT :few) probe
             """;
 
     /** So few are looked for by words but once. */
@@ -83,9 +81,9 @@ public class SearchService {
         });
     }
 
-    /** The same, if it finds so many. */
+    /** The same, if it finds so many: enough of some tell as much as enough of all, and the smallest index is read first. */
     private static Optional<Sought> enough(Handle handle, Sought sought, int few) {
-        if (SAMPLES.stream().anyMatch(sample -> probe(handle, sought, sample, few) >= few)) {
+        if (Arrays.stream(WordSample.values()).anyMatch(sample -> probe(handle, sought, sample, few) >= few)) {
             return Optional.of(sought);
         }
         List<UUID> found = handle.createQuery(FOUND)
@@ -99,8 +97,8 @@ public class SearchService {
         return Optional.of(found.size() <= FOUND_AT_ONCE ? sought.finding(found) : sought);
     }
 
-    private static int probe(Handle handle, Sought sought, int sample, int few) {
-        return handle.createQuery(PROBE.formatted(sample))
+    private static int probe(Handle handle, Sought sought, WordSample sample, int few) {
+        return handle.createQuery(PROBE.formatted(sample.condition()))
                 .bind("sought", sought.text())
                 .bind("few", few)
                 .mapTo(int.class)
