@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.giban.bench.duplicates.DuplicatesBench;
+import kr.giban.bench.gateway.GatewayBench;
 import kr.giban.bench.imports.ImportBench;
 import kr.giban.bench.imports.ImportMillionBench;
 import kr.giban.local.process.PlainFailure;
@@ -44,7 +45,8 @@ public final class Main {
                         new ImportMillionBench(),
                         new SearchBench(),
                         new MatrixBench(),
-                        new DuplicatesBench(models)));
+                        new DuplicatesBench(models),
+                        new GatewayBench()));
         String commit = Results.commit();
         List<Figure> figures = new ArrayList<>();
         for (Bench bench : chosen) {

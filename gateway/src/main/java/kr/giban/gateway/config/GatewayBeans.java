@@ -1,9 +1,6 @@
 package kr.giban.gateway.config;
 
 import io.quarkus.arc.DefaultBean;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import kr.giban.gateway.openapi.MergedDocument;
@@ -16,8 +13,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** What is made once and shared. */
 @Singleton
 public class GatewayBeans {
-    private static final int MAX_ANSWER_HEADERS = 64 * 1024;
-
     @Produces
     @Singleton
     @DefaultBean
@@ -42,17 +37,5 @@ public class GatewayBeans {
     @Singleton
     public ArrivalStamp arrivalStamp(@ConfigProperty(name = "giban.arrival.secret") String secret) {
         return new ArrivalStamp(secret);
-    }
-
-    /** Bodies pass as they are: nothing is decompressed, no redirect is followed. */
-    @Produces
-    @Singleton
-    public HttpClient client(Vertx vertx, GatewayConfig config) {
-        return vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setMaxPoolSize(config.poolSize())
-                .setMaxWaitQueueSize(config.poolSize() * 4)
-                .setMaxHeaderSize(MAX_ANSWER_HEADERS)
-                .setKeepAliveTimeout(30));
     }
 }

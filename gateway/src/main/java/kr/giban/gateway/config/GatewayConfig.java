@@ -34,7 +34,11 @@ public interface GatewayConfig {
     @WithDefault("5s")
     Duration retryAfter();
 
-    /** Connections kept to each service. */
+    /** For how long a verified token is believed without being verified again; nothing for never. */
+    @WithDefault("60s")
+    Duration tokenCache();
+
+    /** Connections that each event loop may hold to one service. */
     @WithDefault("256")
     int poolSize();
 
@@ -58,6 +62,27 @@ public interface GatewayConfig {
     /** How often the services' readiness is asked for. */
     @WithDefault("5s")
     Duration statusInterval();
+
+    Upstreams upstreams();
+
+    /** How instances that fail are treated. */
+    interface Upstreams {
+        /** Failures in a row after which an instance is left alone. */
+        @WithDefault("5")
+        int failures();
+
+        /** How long it is left alone before one request tries it, and between two trials. */
+        @WithDefault("1s")
+        Duration pause();
+
+        /** How many of a hundred requests may be sent a second time, when the first got no answer. */
+        @WithDefault("10")
+        int retryPercent();
+
+        /** How many may be so at once, after a time of peace. */
+        @WithDefault("50")
+        int retryReserve();
+    }
 
     Docs docs();
 

@@ -3,6 +3,7 @@ package kr.giban.gateway.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /** Where the services are: {@code giban.services.<name>.url}. */
@@ -13,6 +14,7 @@ public interface ServicesConfig {
 
     /** One service. */
     interface Service {
-        URI url();
+        /** One address, or several instances' with commas between. */
+        List<URI> url();
     }
 }

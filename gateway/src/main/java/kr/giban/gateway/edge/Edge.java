@@ -1,6 +1,7 @@
 package kr.giban.gateway.edge;
 
 import io.quarkus.arc.All;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import kr.giban.gateway.exchange.Exchange;
+import kr.giban.gateway.exchange.GatheredFlushes;
 import kr.giban.gateway.exchange.ProblemWriter;
 import kr.giban.gateway.proxy.Forwarder;
 import kr.giban.gateway.route.Operation;
@@ -77,6 +79,9 @@ public class Edge {
     }
 
     private Exchange begin(RoutingContext context) {
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            GatheredFlushes.on(context.request().connection());
+        }
         String requestId = RequestId.of(context.request().getHeader(RequestId.HEADER));
         context.response().putHeader(RequestId.HEADER, requestId);
         return Exchange.begin(context, requestId, clock.instant());
@@ -113,7 +118,7 @@ public class Edge {
         // The request stays paused until the proxy reads it: a body that came while the token is checked would be lost.
         exchange.request().pause();
         gate.pass(exchange.context(), operation)
-                .onSuccess(x -> forwarder.forward(exchange, route, operation))
+                .onSuccess(caller -> forwarder.forward(exchange, route, operation))
                 .onFailure(refusal -> refuse(exchange, refusal));
     }
 

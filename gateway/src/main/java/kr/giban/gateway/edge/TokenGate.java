@@ -31,15 +31,20 @@ public class TokenGate {
     private final IdentityProviderManager identities;
     private final Vertx vertx;
     private final GatewayConfig config;
+    private final VerifiedTokens verified;
 
-    public TokenGate(IdentityProviderManager identities, Vertx vertx, GatewayConfig config) {
+    public TokenGate(IdentityProviderManager identities, Vertx vertx, GatewayConfig config, VerifiedTokens verified) {
         this.identities = identities;
+        this.verified = verified;
         this.vertx = vertx;
         this.config = config;
     }
 
-    /** Completes on the request's own event loop; fails with the problem to answer. */
-    public Future<Void> pass(RoutingContext context, Operation operation) {
+    /**
+     * Completes on the request's own event loop, at once for a token that was verified lately, with who calls; null when
+     * nobody presented a token. Fails with the problem to answer.
+     */
+    public Future<Caller> pass(RoutingContext context, Operation operation) {
         List<String> credentials = context.request().headers().getAll("Authorization");
         if (credentials.isEmpty()) {
             return operation.open() ? Future.succeededFuture() : Future.failedFuture(unauthenticated(CHALLENGE));
@@ -48,18 +53,24 @@ public class TokenGate {
         if (credentials.size() > 1) {
             return Future.failedFuture(invalidToken());
         }
-        return identity(context).compose(identity -> judge(identity, operation));
+        Caller known = verified.caller(credentials.get(0));
+        return known == null
+                ? verify(context, credentials.get(0)).compose(caller -> judge(caller, operation))
+                : judge(known, operation);
     }
 
-    private static Future<Void> judge(SecurityIdentity identity, Operation operation) {
-        if (identity.isAnonymous()) {
-            return Future.failedFuture(invalidToken());
-        }
+    private static Future<Caller> judge(Caller caller, Operation operation) {
         boolean free = operation.open() || operation.roles().isEmpty();
-        if (!free && Collections.disjoint(operation.roles(), identity.getRoles())) {
-            return Future.failedFuture(ProblemException.of("forbidden"));
-        }
-        return Future.succeededFuture();
+        return free || !Collections.disjoint(operation.roles(), caller.roles())
+                ? Future.succeededFuture(caller)
+                : Future.failedFuture(ProblemException.of("forbidden"));
+    }
+
+    private Future<Caller> verify(RoutingContext context, String credentials) {
+        return identity(context)
+                .compose(identity -> identity.isAnonymous()
+                        ? Future.failedFuture(invalidToken())
+                        : Future.succeededFuture(verified.keep(credentials, identity)));
     }
 
     private Future<SecurityIdentity> identity(RoutingContext context) {

@@ -53,7 +53,7 @@ final class CountedBody implements ReadStream<Buffer> {
             handler.handle(piece);
         } else if (!tooLarge) {
             tooLarge = true;
-            failure.handle(new BodyTooLarge(limit));
+            failure.handle(new BodyTooLarge());
         }
     }
 

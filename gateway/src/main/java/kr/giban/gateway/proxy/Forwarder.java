@@ -1,50 +1,43 @@
 package kr.giban.gateway.proxy;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.ProxyOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import kr.giban.gateway.config.GatewayConfig;
 import kr.giban.gateway.exchange.Exchange;
 import kr.giban.gateway.exchange.ProblemWriter;
-import kr.giban.gateway.exchange.UnreadBody;
 import kr.giban.gateway.route.Operation;
 import kr.giban.gateway.route.Route;
 
 /** Forwards what has passed the edge. */
 @Singleton
 public class Forwarder {
-    private static final ProxyOptions NO_TUNNELS = new ProxyOptions().setSupportWebSocket(false);
+    private static final int MAX_DIGITS = 4;
 
     final Vertx vertx;
-    final Upstreams upstreams;
+    final Clients clients;
     final RequestHeaders requestHeaders;
     final ProblemWriter problems;
-    final UnreadBody unreadBody;
     final GatewayConfig config;
-    private final HttpClient client;
+    private final Upstreams upstreams;
 
     public Forwarder(
             Vertx vertx,
-            HttpClient client,
+            Clients clients,
             Upstreams upstreams,
             RequestHeaders requestHeaders,
             ProblemWriter problems,
-            UnreadBody unreadBody,
             GatewayConfig config) {
         this.vertx = vertx;
-        this.client = client;
+        this.clients = clients;
         this.upstreams = upstreams;
         this.requestHeaders = requestHeaders;
         this.problems = problems;
-        this.unreadBody = unreadBody;
         this.config = config;
     }
 
+    /** The request is paused, so that nothing of its body is lost before its service takes it. */
     public void forward(Exchange exchange, Route route, Operation operation) {
         HttpServerRequest request = exchange.request();
         if (request.response().closed()) {
@@ -53,32 +46,23 @@ public class Forwarder {
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             request.response().writeContinue();
         }
-        markStreamedBody(request);
-        Passage passage = new Passage(this, exchange, route.service(), operation, timeout(request, operation));
-        HttpProxy.reverseProxy(NO_TUNNELS, client)
-                .origin(passage::connect)
-                .addInterceptor(passage)
-                .handle(request);
-    }
-
-    /** HTTP/2 has no mark for a body of unknown length, which the proxy looks for. */
-    private static void markStreamedBody(HttpServerRequest request) {
-        if (request.version() == HttpVersion.HTTP_2
-                && !request.isEnded()
-                && !request.headers().contains("Content-Length")) {
-            request.headers().set("transfer-encoding", "chunked");
-        }
+        Duration timeout = timeout(request, operation);
+        new Passage(this, exchange, upstreams.of(route.service()), operation, timeout).begin();
     }
 
     private Duration timeout(HttpServerRequest request, Operation operation) {
         if (operation.maxBody() > config.maxBody().asLongValue()) {
             return config.uploadTimeout();
         }
-        String wait = request.getParam("waitSeconds");
-        if (wait != null && wait.matches("\\d{1,4}")) {
-            Duration asked = Duration.ofSeconds(Long.parseLong(wait));
-            return config.timeout().plus(asked.compareTo(config.maxWait()) < 0 ? asked : config.maxWait());
+        String query = request.query();
+        if (query == null || !query.contains("waitSeconds")) {
+            return config.timeout();
         }
-        return config.timeout();
+        String wait = request.getParam("waitSeconds");
+        if (wait == null || wait.length() > MAX_DIGITS || !wait.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return config.timeout();
+        }
+        Duration asked = Duration.ofSeconds(wait.isEmpty() ? 0 : Long.parseLong(wait));
+        return config.timeout().plus(asked.compareTo(config.maxWait()) < 0 ? asked : config.maxWait());
     }
 }

@@ -1,12 +1,12 @@
 package kr.giban.gateway.proxy;
 
 import io.vertx.core.MultiMap;
-import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Headers that concern one connection only. */
 final class HopByHop {
-    private static final Set<String> ALWAYS = Set.of(
+    private static final Set<String> ALWAYS = names(
             "connection",
             "keep-alive",
             "proxy-authenticate",
@@ -23,15 +23,28 @@ final class HopByHop {
 
     private HopByHop() {}
 
-    /** Drops them, and those that {@code Connection} names. */
-    static void drop(MultiMap headers) {
-        for (String value : headers.getAll("Connection")) {
-            for (String name : value.split(",", -1)) {
-                if (!name.isBlank()) {
-                    headers.remove(name.strip().toLowerCase(Locale.ROOT));
-                }
+    /** Names of headers, which are the same in capitals. */
+    static Set<String> names(String... names) {
+        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        set.addAll(Set.of(names));
+        return set;
+    }
+
+    /** Those of a message: the known ones and what its own {@code Connection} names. */
+    static Set<String> of(MultiMap headers) {
+        String connection = headers.get("Connection");
+        if (connection == null || connection.equalsIgnoreCase("keep-alive") || connection.equalsIgnoreCase("close")) {
+            if (headers.getAll("Connection").size() < 2) {
+                return ALWAYS;
             }
         }
-        ALWAYS.forEach(headers::remove);
+        Set<String> named = names();
+        named.addAll(ALWAYS);
+        for (String value : headers.getAll("Connection")) {
+            for (String name : value.split(",", -1)) {
+                named.add(name.strip());
+            }
+        }
+        return named;
     }
 }

@@ -1,144 +1,188 @@
 package kr.giban.gateway.proxy;
 
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.StreamResetException;
-import io.vertx.httpproxy.Body;
-import io.vertx.httpproxy.ProxyContext;
-import io.vertx.httpproxy.ProxyInterceptor;
-import io.vertx.httpproxy.ProxyRequest;
-import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import kr.giban.gateway.exchange.Exchange;
-import kr.giban.gateway.exchange.ProblemAnswer;
 import kr.giban.gateway.route.Operation;
 import kr.giban.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
-/** One request's way to its service and back. */
-final class Passage implements ProxyInterceptor {
+/**
+ * One request's way to its service and back. What was never sent may go to another instance; what a service may have
+ * begun to do is asked for again only when asking changes nothing, once, and within a budget.
+ */
+final class Passage {
     private static final Logger LOG = Logger.getLogger(Passage.class);
 
     private final Forwarder house;
     private final Exchange exchange;
-    private final String service;
-    private final Operation operation;
-    private final Duration timeout;
-    private HttpClientRequest upstream;
+    private final HttpServerRequest request;
+    private final Upstream service;
+    private final CountedBody body;
+    private final boolean hasBody;
+    private final Deadline deadline;
+    private Instance instance;
+    private UpstreamRequest upstream;
+    private int attempts;
+    private boolean holding;
     private boolean over;
-    private boolean refused;
 
-    Passage(Forwarder house, Exchange exchange, String service, Operation operation, Duration timeout) {
+    Passage(Forwarder house, Exchange exchange, Upstream service, Operation operation, Duration timeout) {
         this.house = house;
         this.exchange = exchange;
+        this.request = exchange.request();
         this.service = service;
-        this.operation = operation;
-        this.timeout = timeout;
+        this.hasBody = announcesBody(request);
+        this.body = new CountedBody(request, operation.maxBody());
+        this.deadline = new Deadline(house.vertx, body, timeout, house.config.bodyTimeout(), this::late);
     }
 
-    /** Opens the request to the service; one that nobody waits for any more is dropped at once. */
-    Future<HttpClientRequest> connect(ProxyContext context) {
-        return context.client().request(house.upstreams.request(service)).map(request -> {
-            upstream = UpstreamRequest.of(request, house.vertx);
-            if (over) {
-                upstream.reset();
-                throw new IllegalStateException("nobody waits for this answer any more");
-            }
-            return upstream;
-        });
+    void begin() {
+        exchange.context().addEndHandler(this::ended);
+        attempt();
     }
 
-    @Override
-    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-        ProxyRequest request = context.request();
-        house.requestHeaders.prepare(exchange, request.headers());
-        CountedBody body = new CountedBody(exchange.request(), operation.maxBody());
-        request.setBody(Body.body(body, request.getBody().length()));
-
-        Promise<ProxyResponse> answer = Promise.promise();
-        Deadline deadline = new Deadline(house.vertx, body, timeout, house.config.bodyTimeout(), late -> {
-            if (answer.tryFail(late)) {
-                abandon();
-            }
-        });
-        exchange.context().addEndHandler(ended -> {
-            deadline.meet();
-            // Of HTTP/2 a stream is closed before its end is told, also when all of the answer has gone out.
-            if (ended.failed() && !exchange.request().response().ended()) {
-                abandon();
-            }
-        });
-        context.sendRequest().onComplete(sent -> {
-            deadline.meet();
-            boolean late = sent.succeeded() ? !answer.tryComplete(sent.result()) : !answer.tryFail(sent.cause());
-            if (late && sent.succeeded()) {
-                sent.result().release();
-            }
-        });
-        return answer.future()
-                .recover(failure ->
-                        refusal(request, body.isTooLarge() ? new BodyTooLarge(operation.maxBody()) : failure));
-    }
-
-    private void abandon() {
-        over = true;
-        if (upstream != null) {
-            upstream.reset();
+    /** HTTP/2 has no mark for a body of unknown length; there a stream without one has ended with its head. */
+    private static boolean announcesBody(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        if (length != null) {
+            return !length.equals("0");
         }
+        return request.version() == HttpVersion.HTTP_2
+                ? !request.isEnded()
+                : request.headers().contains("Transfer-Encoding");
     }
 
-    private Future<ProxyResponse> refusal(ProxyRequest request, Throwable failure) {
-        ProblemException told = UpstreamProblem.of(failure, house.config.retryAfter());
-        log(told, failure);
-        over = true;
-        refused = true;
-        ProblemAnswer problem = house.problems.render(exchange, told);
-        ProxyResponse response = request.release().response().setStatusCode(problem.status());
-        problem.headers().forEach(response::putHeader);
-        house.unreadBody.letGo(exchange.request());
-        return Future.succeededFuture(response.setBody(Body.body(problem.body())));
+    private void attempt() {
+        attempts++;
+        instance = service.pick(instance);
+        if (instance == null) {
+            refuse(new NobodyThere());
+            return;
+        }
+        instance.take();
+        holding = true;
+        house.clients.ofThisLoop().request(instance.address()).onComplete(this::connected);
     }
 
-    /** A service that gives no valid answer is news, unless it was cut off because the client went away. */
-    private void log(ProblemException told, Throwable failure) {
-        boolean ours = over || failure instanceof StreamResetException;
-        if (told.code().equals("bad-gateway") && !ours) {
-            LOG.warnf("request %s: %s gave no valid answer: %s", exchange.requestId(), service, failure);
+    private void connected(AsyncResult<HttpClientRequest> connection) {
+        if (connection.failed()) {
+            notConnected(connection.cause());
+            return;
+        }
+        upstream = new UpstreamRequest(connection.result(), house.vertx);
+        if (over) {
+            upstream.giveUp();
+            return;
+        }
+        HttpClientRequest opened = connection.result();
+        opened.setMethod(request.method()).setURI(request.uri());
+        house.requestHeaders.copy(exchange, request.headers(), opened.headers());
+        opened.response().onComplete(this::answered);
+        if (hasBody) {
+            opened.setChunked(!request.headers().contains("Content-Length"));
+            upstream.send(body);
         } else {
-            LOG.debugf(failure, "request %s to %s failed", exchange.requestId(), service);
+            upstream.send();
+            request.resume();
         }
     }
 
-    @Override
-    public Future<Void> handleProxyResponse(ProxyContext context) {
-        if (!refused) {
-            ResponseHeaders.prepare(context.response().headers(), house.upstreams.address(service));
-            cutTheLineIfItBreaksOff(context.response());
+    private void notConnected(Throwable failure) {
+        letGo();
+        if (over) {
+            return;
         }
-        Future<Void> sent = context.sendResponse();
-        flushHead();
-        return sent.recover(broken -> {
-            LOG.debugf(broken, "the answer of %s to request %s broke off", service, exchange.requestId());
-            return Future.succeededFuture();
-        });
-    }
-
-    private void cutTheLineIfItBreaksOff(ProxyResponse response) {
-        if (exchange.request().version() != HttpVersion.HTTP_2) {
-            Body body = response.getBody();
-            response.setBody(Body.body(new CutLine(body.stream(), exchange.context()), body.length()));
+        instance.failed();
+        if (attempts <= service.instances().size() && service.hasAnother(instance)) {
+            attempt();
+        } else {
+            refuse(failure);
         }
     }
 
-    /** The head of an answer whose body comes later, as of an event stream, goes out now. */
-    private void flushHead() {
-        HttpServerResponse response = exchange.request().response();
-        if (response.isChunked() && !response.headWritten() && !response.ended() && !response.closed()) {
-            response.write(Buffer.buffer());
+    private void answered(AsyncResult<HttpClientResponse> answer) {
+        if (over) {
+            return;
+        }
+        if (answer.failed()) {
+            broken(answer.cause());
+            return;
+        }
+        deadline.meet();
+        instance.succeeded();
+        upstream.begun(answer.result());
+        new Relay(exchange, service, upstream, answer.result()).begin();
+    }
+
+    private void broken(Throwable failure) {
+        if (body.isTooLarge()) {
+            refuse(new BodyTooLarge());
+            return;
+        }
+        instance.failed();
+        boolean harmless = !hasBody && ("GET".equals(method()) || "HEAD".equals(method()));
+        if (harmless && attempts == 1 && service.retries().spend()) {
+            letGo();
+            attempt();
+        } else {
+            refuse(failure);
+        }
+    }
+
+    private String method() {
+        return request.method().name();
+    }
+
+    private void late(Exception why) {
+        if (over) {
+            return;
+        }
+        if (why instanceof TimeoutException && instance != null) {
+            instance.failed();
+        }
+        refuse(why);
+        if (upstream != null) {
+            upstream.giveUp();
+        }
+    }
+
+    private void refuse(Throwable failure) {
+        over = true;
+        deadline.meet();
+        ProblemException told = UpstreamProblem.of(failure, house.config.retryAfter());
+        // A service that gives no valid answer is news, unless it was cut off because the client went away.
+        if (told.code().equals("bad-gateway") && !(failure instanceof StreamResetException)) {
+            LOG.warnf("request %s: %s gave no valid answer: %s", exchange.requestId(), service.name(), failure);
+        } else {
+            LOG.debugf(failure, "request %s to %s failed", exchange.requestId(), service.name());
+        }
+        house.problems.write(exchange, told);
+    }
+
+    /** The client has its answer, or has gone. */
+    private void ended(AsyncResult<Void> end) {
+        deadline.meet();
+        letGo();
+        // Of HTTP/2 a stream is closed before its end is told, also when all of the answer has gone out.
+        if (end.failed() && !request.response().ended()) {
+            over = true;
+            if (upstream != null) {
+                upstream.giveUp();
+            }
+        }
+    }
+
+    private void letGo() {
+        if (holding) {
+            holding = false;
+            instance.release();
         }
     }
 }

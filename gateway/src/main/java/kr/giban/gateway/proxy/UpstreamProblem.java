@@ -22,7 +22,8 @@ final class UpstreamProblem {
         if (failure instanceof TimeoutException) {
             return ProblemException.of("gateway-timeout");
         }
-        boolean away = failure instanceof ConnectException
+        boolean away = failure instanceof NobodyThere
+                || failure instanceof ConnectException
                 || failure instanceof NoRouteToHostException
                 || failure instanceof UnknownHostException
                 || failure instanceof ConnectionPoolTooBusyException;

@@ -1,12 +1,10 @@
 package kr.giban.gateway.proxy;
 
-import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import kr.giban.gateway.config.GatewayConfig;
 import kr.giban.gateway.config.ServicesConfig;
 import kr.giban.gateway.route.Route;
 import kr.giban.gateway.route.RouteTable;
@@ -14,36 +12,32 @@ import kr.giban.gateway.route.RouteTable;
 /** Where each service is. */
 @Singleton
 public class Upstreams {
-    private final Map<String, URI> addresses = new HashMap<>();
-    private final Set<String> routed = new TreeSet<>();
+    private final Map<String, Upstream> services = new TreeMap<>();
 
-    public Upstreams(ServicesConfig config, RouteTable routes) {
-        config.services().forEach((name, service) -> addresses.put(name, service.url()));
+    public Upstreams(ServicesConfig config, RouteTable routes, GatewayConfig gateway) {
+        GatewayConfig.Upstreams rules = gateway.upstreams();
         for (Route route : routes.routes()) {
-            routed.add(route.service());
-            if (!addresses.containsKey(route.service())) {
+            ServicesConfig.Service service = config.services().get(route.service());
+            if (service == null) {
                 throw new IllegalStateException("giban.services." + route.service() + ".url is not set");
             }
+            services.computeIfAbsent(
+                    route.service(),
+                    name -> new Upstream(
+                            name,
+                            service.url().stream()
+                                    .map(url -> new Instance(url, new Breaker(rules.failures(), rules.pause())))
+                                    .toList(),
+                            new RetryBudget(rules.retryPercent(), rules.retryReserve())));
         }
     }
 
-    public URI address(String service) {
-        return addresses.get(service);
+    Upstream of(String service) {
+        return services.get(service);
     }
 
     /** The services that serve something. */
-    public Set<String> routed() {
-        return routed;
-    }
-
-    /** A request to a service, its address without the path. */
-    public RequestOptions request(String service) {
-        URI address = address(service);
-        boolean tls = "https".equals(address.getScheme());
-        int standard = tls ? 443 : 80;
-        return new RequestOptions()
-                .setHost(address.getHost())
-                .setPort(address.getPort() < 0 ? standard : address.getPort())
-                .setSsl(tls);
+    public Collection<Upstream> all() {
+        return services.values();
     }
 }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kr.giban.gateway.edge.Page;
 import kr.giban.gateway.exchange.Exchange;
 import kr.giban.gateway.portal.Html;
@@ -61,7 +62,18 @@ public class StatusPage implements Page {
 
     private SuiteStatus status() {
         List<ServiceStatus> services = poller.services();
-        return new SuiteStatus(version, services.stream().allMatch(ServiceStatus::ready), simulatedTime(), services);
+        return new SuiteStatus(version, isReady(services), simulatedTime(), services);
+    }
+
+    /** Whether each service has an instance that is. */
+    private static boolean isReady(List<ServiceStatus> instances) {
+        return instances.stream()
+                .collect(Collectors.groupingBy(
+                        ServiceStatus::name,
+                        Collectors.mapping(ServiceStatus::ready, Collectors.reducing(false, Boolean::logicalOr))))
+                .values()
+                .stream()
+                .allMatch(ready -> ready);
     }
 
     private String simulatedTime() {

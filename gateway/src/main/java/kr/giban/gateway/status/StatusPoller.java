@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -19,6 +18,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import kr.giban.gateway.config.GatewayConfig;
+import kr.giban.gateway.proxy.Clients;
+import kr.giban.gateway.proxy.Instance;
+import kr.giban.gateway.proxy.Upstream;
 import kr.giban.gateway.proxy.Upstreams;
 
 /** Asks the services for their readiness, again and again. The times are true ones: they say nothing of business. */
@@ -27,53 +29,74 @@ public class StatusPoller {
     private static final long PATIENCE_MILLIS = 3000;
 
     private final Vertx vertx;
-    private final HttpClient client;
+    private final Clients clients;
     private final Upstreams upstreams;
     private final GatewayConfig config;
     private final Map<String, ServiceStatus> found = new ConcurrentSkipListMap<>();
-    private long timer;
+    private volatile long timer;
 
     private record Answer(int status, String body) {}
 
-    public StatusPoller(Vertx vertx, HttpClient client, Upstreams upstreams, GatewayConfig config) {
+    public StatusPoller(Vertx vertx, Clients clients, Upstreams upstreams, GatewayConfig config) {
         this.vertx = vertx;
-        this.client = client;
+        this.clients = clients;
         this.upstreams = upstreams;
         this.config = config;
     }
 
     void start(@Observes StartupEvent event) {
-        upstreams.routed().forEach(name -> found.put(name, ServiceStatus.unknown(name, Instant.now())));
-        askAll();
-        timer = vertx.setPeriodic(config.statusInterval().toMillis(), x -> askAll());
+        upstreams.all().forEach(this::expect);
+        // On one event loop, whose connections are then used again and again.
+        vertx.getOrCreateContext().runOnContext(x -> {
+            askAll();
+            timer = vertx.setPeriodic(config.statusInterval().toMillis(), y -> askAll());
+        });
     }
 
     void stop(@Observes ShutdownEvent event) {
         vertx.cancelTimer(timer);
     }
 
+    /** One for each instance, those of a service together. */
     public List<ServiceStatus> services() {
         return List.copyOf(found.values());
     }
 
-    private void askAll() {
-        upstreams.routed().forEach(this::ask);
+    private void expect(Upstream service) {
+        for (int i = 0; i < service.instances().size(); i++) {
+            found.put(key(service, i), ServiceStatus.unknown(service.name(), Instant.now()));
+        }
     }
 
-    private void ask(String name) {
+    private void askAll() {
+        for (Upstream service : upstreams.all()) {
+            for (int i = 0; i < service.instances().size(); i++) {
+                ask(service.name(), key(service, i), service.instances().get(i));
+            }
+        }
+    }
+
+    private static String key(Upstream service, int instance) {
+        return service.name() + "#" + instance;
+    }
+
+    private void ask(String name, String key, Instance instance) {
         long begun = System.nanoTime();
-        RequestOptions options = upstreams
-                .request(name)
+        RequestOptions options = new RequestOptions(instance.address())
                 .setMethod(HttpMethod.GET)
                 .setURI("/q/health/ready")
                 .setTimeout(PATIENCE_MILLIS);
-        client.request(options)
+        clients.ofThisLoop()
+                .request(options)
                 .compose(request -> request.send().compose(StatusPoller::answer))
                 .onComplete(asked -> {
                     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-                    found.put(
-                            name,
-                            asked.succeeded() ? ready(name, asked.result(), took) : away(name, asked.cause(), took));
+                    ServiceStatus status =
+                            asked.succeeded() ? ready(name, asked.result(), took) : away(name, asked.cause(), took);
+                    if (status.ready()) {
+                        instance.succeeded();
+                    }
+                    found.put(key, status);
                 });
     }
 

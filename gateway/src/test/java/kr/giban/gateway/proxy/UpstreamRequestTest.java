@@ -40,15 +40,17 @@ class UpstreamRequestTest {
 
     @Test
     void giving_up_an_answer_that_came_whole_leaves_the_connection_to_the_next_request() throws Exception {
-        HttpClientRequest first = open("/whole");
-        Future<HttpClientResponse> unread = first.send().map(HttpClientResponse::pause);
+        HttpClientRequest opened = open("/whole");
+        UpstreamRequest first = new UpstreamRequest(opened, vertx);
+        Future<HttpClientResponse> unread = opened.response().map(HttpClientResponse::pause);
+        first.send();
         // There is one connection, so the second request has it when the first one's answer has come.
-        await(unread);
+        first.begun(await(unread));
         HttpClientRequest second = open("/held");
         Future<Buffer> answer = second.send().compose(HttpClientResponse::body);
         HttpServerRequest waiting = held.get(5, TimeUnit.SECONDS);
 
-        first.reset();
+        first.giveUp();
         CompletableFuture<Void> later = new CompletableFuture<>();
         vertx.setTimer(50, x -> later.complete(null));
         later.get(5, TimeUnit.SECONDS);
@@ -59,18 +61,17 @@ class UpstreamRequestTest {
 
     @Test
     void giving_up_a_request_without_an_answer_tells_the_service() throws Exception {
-        HttpClientRequest request = open("/held");
+        UpstreamRequest request = new UpstreamRequest(open("/held"), vertx);
         request.send();
         held.get(5, TimeUnit.SECONDS);
 
-        request.reset();
+        request.giveUp();
 
         cut.get(5, TimeUnit.SECONDS);
     }
 
     private HttpClientRequest open(String path) {
-        return await(client.request(HttpMethod.GET, server.actualPort(), "127.0.0.1", path)
-                .map(request -> UpstreamRequest.of(request, vertx)));
+        return await(client.request(HttpMethod.GET, server.actualPort(), "127.0.0.1", path));
     }
 
     private static <T> T await(Future<T> future) {

@@ -1,0 +1,114 @@
+package kr.giban.bench.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kr.giban.local.process.Child;
+import kr.giban.local.process.Java;
+import kr.giban.local.process.Trees;
+import kr.giban.local.suite.Checkout;
+
+/** Starts the proxies, all before one upstream, each as it would be started to be fast. */
+final class Contenders {
+    private static final int UPSTREAM = 18_450;
+    private static final int NGINX = 18_451;
+    private static final int SPRING = 18_452;
+    private static final int PLAIN = 18_453;
+    private static final int FULL = 18_454;
+    /** An operation that everybody may ask for. */
+    private static final String PATH = "/v1/equipment-classes";
+
+    private static final List<String> JVM = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
+
+    private final Path root = Checkout.find().root();
+    private final Processes processes;
+    private final Path folder;
+    private final Issuer issuer;
+
+    Contenders(Processes processes, Path folder) {
+        this.processes = processes;
+        this.folder = folder;
+        this.issuer = new Issuer(at(UPSTREAM), folder);
+        Nginx.answering(processes, folder, UPSTREAM);
+    }
+
+    /** What stands behind all of them, asked without a proxy. */
+    Contender direct() {
+        return new Contender("direct", at(UPSTREAM) + PATH, List.of(), null);
+    }
+
+    Contender nginx() {
+        return contender("nginx", NGINX, Nginx.forwarding(processes, folder, NGINX, UPSTREAM), List.of());
+    }
+
+    /** Spring Cloud Gateway with one route and nothing else; built by Maven the first time. */
+    Contender spring() {
+        Path project = root.resolve("bench/peers/spring-cloud-gateway");
+        Path jar = project.resolve("target/spring-cloud-gateway.jar");
+        if (!Files.exists(jar)) {
+            processes.run(
+                    "build-spring",
+                    List.of(root.resolve("mvnw").toString(), "-q", "-f", project + "/pom.xml", "package"));
+        }
+        List<String> options = List.of("--server.port=" + SPRING, "--upstream=" + at(UPSTREAM));
+        return contender("spring", SPRING, java("spring", jar, options, Map.of(), SPRING, PATH), List.of());
+    }
+
+    /** This gateway for a public operation, with what can be turned off turned off. */
+    Contender plain() {
+        Map<String, String> off = Map.of("GIBAN_GATEWAY_QUOTAS_ENABLED", "false");
+        return contender("plain", PLAIN, gateway("plain", PLAIN, off), List.of());
+    }
+
+    /** This gateway as it is in service, asked by a program with a token. */
+    Contender full() {
+        // One program sends what hundreds do, and is to be counted, not refused.
+        Map<String, String> on = Map.of("GIBAN_GATEWAY_QUOTAS_ENABLED", "true");
+        return contender("full", FULL, gateway("full", FULL, on), List.of("Authorization: Bearer " + issuer.token()));
+    }
+
+    private Child gateway(String name, int port, Map<String, String> settings) {
+        Map<String, String> environment = new TreeMap<>(settings);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
+        environment.put("GIBAN_ARRIVAL_SECRET", "0123456789abcdef0123456789abcdef");
+        Stream.of("EQUIPMENT", "ROADMAP", "HEARING", "CALL")
+                .forEach(service -> environment.put("GIBAN_SERVICES_" + service + "_URL", at(UPSTREAM)));
+        Path jar = root.resolve("gateway/target/quarkus-app/quarkus-run.jar");
+        return java(name, jar, List.of(), environment, port, "/q/health/live");
+    }
+
+    private Child java(
+            String name, Path jar, List<String> options, Map<String, String> environment, int port, String ready) {
+        List<String> command = Stream.of(
+                        List.of(Java.executable()), JVM, List.of("-jar", jar.toString()), options)
+                .flatMap(List::stream)
+                .toList();
+        return processes.start(name, command, environment, URI.create(at(port) + ready));
+    }
+
+    private static Contender contender(String name, int port, Child process, List<String> headers) {
+        return new Contender(name, at(port) + PATH, headers, process);
+    }
+
+    private static String at(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** An empty folder. */
+    static Path fresh(String bench) {
+        Path folder = Checkout.find().defaultData().resolve("bench").resolve(bench);
+        try {
+            Trees.delete(folder);
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package kr.giban.bench.gateway;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kr.giban.bench.Bench;
+import kr.giban.bench.Figure;
+import kr.giban.bench.Main;
+
+/**
+ * The gateway beside nginx and Spring Cloud Gateway, before the same upstream and under the same load, by turns. All share
+ * the cores with the load and the upstream, so the processor time of a request is printed beside the throughput.
+ */
+public final class GatewayBench implements Bench {
+    private static final double PLAIN_TO_NGINX = 0.75;
+    private static final double FULL_TO_NGINX = 0.5;
+    private static final double FULL_TO_SPRING = 3;
+    private static final double ADDED_MILLIS = 2;
+    private static final int ROUNDS = 5;
+
+    @Override
+    public String name() {
+        return "gateway";
+    }
+
+    @Override
+    public List<Figure> measure(boolean quick) {
+        if (Nginx.executable() == null || !Wrk.isThere()) {
+            System.out.println("SKIPPED gateway: nginx or wrk is missing; install the packages nginx-light and wrk");
+            return List.of();
+        }
+        Path folder = Contenders.fresh(name());
+        try (Processes processes = new Processes(folder)) {
+            Contenders all = new Contenders(processes, folder);
+            List<Contender> contenders = List.of(all.nginx(), all.plain(), all.full(), all.spring());
+            contenders.forEach(contender -> Wrk.run(contender, quick ? 3 : 20));
+            Map<String, List<Double>> rates = rounds(contenders, quick ? 1 : ROUNDS, quick ? 2 : 5);
+            double nginx = median(rates.get("nginx"));
+            double full = median(rates.get("full"));
+            return List.of(
+                    Figure.atLeast(
+                            "gateway.plain-to-nginx",
+                            median(rates.get("plain")) / nginx,
+                            "times",
+                            quick ? 0 : PLAIN_TO_NGINX),
+                    Figure.atLeast("gateway.full-to-nginx", full / nginx, "times", quick ? 0 : FULL_TO_NGINX),
+                    Figure.atLeast(
+                            "gateway.full-to-spring",
+                            full / median(rates.get("spring")),
+                            "times",
+                            quick ? 0 : FULL_TO_SPRING),
+                    Figure.atMost(
+                            "gateway.added-p99",
+                            added(all.direct(), contenders.get(2), full / 2, quick),
+                            "ms",
+                            quick ? 1000 : ADDED_MILLIS));
+        }
+    }
+
+    private static Map<String, List<Double>> rounds(List<Contender> contenders, int rounds, int seconds) {
+        Map<String, List<Double>> rates = new LinkedHashMap<>();
+        Map<String, List<Double>> costs = new LinkedHashMap<>();
+        for (int round = 0; round < rounds; round++) {
+            for (Contender contender : contenders) {
+                double before = contender.processorSeconds();
+                Wrk.Load load = Wrk.run(contender, seconds);
+                double used = contender.processorSeconds() - before;
+                rates.computeIfAbsent(contender.name(), x -> new ArrayList<>()).add(load.rate());
+                costs.computeIfAbsent(contender.name(), x -> new ArrayList<>()).add(used * 1e6 / load.requests());
+            }
+        }
+        rates.forEach((name, values) -> System.err.printf(
+                "  %-7s %,9.0f requests/s, %5.1f µs of processor time each%n",
+                name, median(values), median(costs.get(name))));
+        return rates;
+    }
+
+    /** How much later the slowest hundredth is answered through the gateway than without it, at one rate, by turns. */
+    private static double added(Contender direct, Contender full, double rate, boolean quick) {
+        Duration time = Duration.ofSeconds(quick ? 2 : 10);
+        List<Double> through = new ArrayList<>();
+        List<Double> without = new ArrayList<>();
+        for (int round = 0; round < (quick ? 1 : ROUNDS); round++) {
+            without.add(OpenLoop.p99(direct, rate, time));
+            through.add(OpenLoop.p99(full, rate, time));
+        }
+        System.err.printf(
+                "  at %,.0f requests/s the 99th percentile is %.2f ms, without the gateway %.2f ms%n",
+                rate, median(through), median(without));
+        return median(through) - median(without);
+    }
+
+    private static double median(List<Double> values) {
+        return Main.median(values.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+}

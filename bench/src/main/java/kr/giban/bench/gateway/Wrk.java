@@ -1,0 +1,63 @@
+package kr.giban.bench.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kr.giban.local.process.PlainFailure;
+
+/** As many requests as 64 connections bear, each sent when the one before it is answered. */
+final class Wrk {
+    private static final Pattern COUNT = Pattern.compile("(\\d+) requests in");
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
+    private static final List<String> FAULTS = List.of("Non-2xx", "Socket errors");
+
+    /**
+     * What came of a run.
+     *
+     * @param requests how many were answered
+     * @param rate a second
+     */
+    record Load(double requests, double rate) {}
+
+    private Wrk() {}
+
+    static boolean isThere() {
+        try {
+            new ProcessBuilder("wrk", "--version").redirectErrorStream(true).start().destroy();
+            return true;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    static Load run(Contender contender, int seconds) {
+        List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c64", "-d" + seconds + "s"));
+        contender.headers().forEach(header -> command.addAll(List.of("-H", header)));
+        command.add(contender.address());
+        try {
+            Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (wrk.waitFor() != 0 || FAULTS.stream().anyMatch(said::contains)) {
+                throw new PlainFailure(contender.name() + " did not answer everything:\n" + said);
+            }
+            return new Load(number(COUNT, said), number(RATE, said));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlainFailure("interrupted", e);
+        }
+    }
+
+    private static double number(Pattern pattern, String said) {
+        Matcher matcher = pattern.matcher(said);
+        if (!matcher.find()) {
+            throw new PlainFailure("wrk said what cannot be read:\n" + said);
+        }
+        return Double.parseDouble(matcher.group(1));
+    }
+}

@@ -1,0 +1,2 @@
+/** The gateway beside other proxies. */
+package kr.giban.bench.gateway;

@@ -1,0 +1,68 @@
+package kr.giban.gateway.proxy;
+
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One running program of a service: where it is, how much it has to do, and whether it is well. */
+public final class Instance {
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
+    private final URI url;
+    private final RequestOptions address;
+    private final Breaker breaker;
+    private final AtomicInteger outstanding = new AtomicInteger();
+
+    Instance(URI url, Breaker breaker) {
+        this.url = url;
+        this.breaker = breaker;
+        boolean tls = "https".equals(url.getScheme());
+        int standard = tls ? HTTPS : HTTP;
+        this.address = new RequestOptions()
+                .setHost(url.getHost())
+                .setPort(url.getPort() < 0 ? standard : url.getPort())
+                .setSsl(tls);
+    }
+
+    /** Its address without a path, as it stands before one. */
+    String origin() {
+        return url.getScheme() + "://" + url.getAuthority();
+    }
+
+    /** Whom to connect to; shared, not to be changed. */
+    public RequestOptions address() {
+        return address;
+    }
+
+    /** Requests that it was given and whose clients have not had their answers. */
+    public int outstanding() {
+        return outstanding.get();
+    }
+
+    /** Whether it is left alone because it failed again and again. */
+    public boolean isEjected() {
+        return breaker.isOpen();
+    }
+
+    /** It was seen to be well, so nobody need wait until it is tried again. */
+    public void succeeded() {
+        breaker.succeeded();
+    }
+
+    void failed() {
+        breaker.failed(System.nanoTime());
+    }
+
+    boolean mayBeAsked(long now) {
+        return breaker.lets(now);
+    }
+
+    void take() {
+        outstanding.incrementAndGet();
+    }
+
+    void release() {
+        outstanding.decrementAndGet();
+    }
+}

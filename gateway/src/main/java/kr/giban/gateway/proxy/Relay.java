@@ -1,0 +1,94 @@
+package kr.giban.gateway.proxy;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import kr.giban.gateway.exchange.Exchange;
+import org.jboss.logging.Logger;
+
+/** An answer on its way to the client: piece by piece, no faster than the client reads. */
+final class Relay {
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+
+    private final Exchange exchange;
+    private final Upstream service;
+    private final UpstreamRequest upstream;
+    private final HttpClientResponse from;
+    private final HttpServerResponse to;
+
+    Relay(Exchange exchange, Upstream service, UpstreamRequest upstream, HttpClientResponse from) {
+        this.exchange = exchange;
+        this.service = service;
+        this.upstream = upstream;
+        this.from = from;
+        this.to = exchange.request().response();
+    }
+
+    void begin() {
+        to.setStatusCode(from.statusCode());
+        ResponseHeaders.copy(from.headers(), to.headers(), service);
+        boolean ofUnknownLength = !to.headers().contains("Content-Length") && mayHaveBody();
+        if (ofUnknownLength) {
+            frameWithoutLength();
+        }
+        from.exceptionHandler(this::cut);
+        from.handler(this::pass);
+        from.endHandler(x -> end());
+        if (ofUnknownLength) {
+            // The head of an answer whose body comes later, as of an event stream, goes out now.
+            exchange.context().vertx().runOnContext(x -> flushHead());
+        }
+    }
+
+    private boolean mayHaveBody() {
+        int status = from.statusCode();
+        return status != 204
+                && status != 304
+                && !exchange.request().method().name().equals("HEAD");
+    }
+
+    /** A client of HTTP/1.0 knows the end of such a body by the end of the connection only. */
+    private void frameWithoutLength() {
+        if (exchange.request().version() == HttpVersion.HTTP_1_0) {
+            exchange.context()
+                    .addEndHandler(x -> exchange.request().connection().close());
+        } else {
+            to.setChunked(true);
+        }
+    }
+
+    private void flushHead() {
+        if (!to.headWritten() && !to.ended() && !to.closed()) {
+            to.write(Buffer.buffer());
+        }
+    }
+
+    private void pass(Buffer piece) {
+        to.write(piece);
+        if (to.writeQueueFull()) {
+            from.pause();
+            to.drainHandler(x -> from.resume());
+        }
+    }
+
+    private void end() {
+        upstream.whole();
+        if (!to.closed() && !to.ended()) {
+            to.end();
+        }
+    }
+
+    /**
+     * Half an answer must not look whole, so the line is cut. Resetting an answer of HTTP/1 tells nobody, and the server would
+     * count it as open and wait for it when it is stopped.
+     */
+    private void cut(Throwable broken) {
+        LOG.debugf(broken, "the answer of %s to request %s broke off", service.name(), exchange.requestId());
+        if (exchange.request().version() == HttpVersion.HTTP_2) {
+            to.reset();
+        } else {
+            exchange.request().connection().close();
+        }
+    }
+}
