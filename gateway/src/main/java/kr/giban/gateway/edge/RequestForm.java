@@ -15,10 +15,12 @@ final class RequestForm {
 
     static void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        try {
-            new URI(request.uri());
-        } catch (URISyntaxException e) {
-            throw wrong("query:", "URI, RFC 3986");
+        if (!isOrdinary(request.uri())) {
+            try {
+                new URI(request.uri());
+            } catch (URISyntaxException e) {
+                throw wrong("query:", "URI, RFC 3986");
+            }
         }
         List<String> codings = request.headers().getAll("Transfer-Encoding");
         if (!codings.isEmpty() && !(codings.size() == 1 && codings.get(0).equalsIgnoreCase("chunked"))) {
@@ -26,6 +28,18 @@ final class RequestForm {
             context.addEndHandler(x -> request.connection().close());
             throw wrong("header:Transfer-Encoding", "chunked");
         }
+    }
+
+    /** Of characters that can do no harm wherever they stand; the others are worth a closer look. */
+    private static boolean isOrdinary(String uri) {
+        for (int i = 0; i < uri.length(); i++) {
+            char c = uri.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && !(c >= '0' && c <= '9') && "/?&=-._~,".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return uri.startsWith("/") && !uri.startsWith("//");
     }
 
     static ProblemException noHost() {

@@ -36,6 +36,13 @@ final class Breaker {
         return now - trial >= 0 && nextTrial.compareAndSet(trial, now + pause);
     }
 
+    /** There is reason to think that it is over: the next request may try at once. */
+    void hint(long now) {
+        if (isOpen()) {
+            nextTrial.set(now);
+        }
+    }
+
     void succeeded() {
         if (failures.get() != 0) {
             failures.set(0);

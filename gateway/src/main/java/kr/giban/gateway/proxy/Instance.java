@@ -12,6 +12,7 @@ public final class Instance {
     private final URI url;
     private final RequestOptions address;
     private final Breaker breaker;
+    private volatile boolean ready = true;
     private final AtomicInteger outstanding = new AtomicInteger();
 
     Instance(URI url, Breaker breaker) {
@@ -45,8 +46,22 @@ public final class Instance {
         return breaker.isOpen();
     }
 
-    /** It was seen to be well, so nobody need wait until it is tried again. */
-    public void succeeded() {
+    /**
+     * What it says itself. One that is not ready, as when it is about to stop, is asked only where no other is; one that is
+     * again need not wait until it is tried.
+     */
+    public void says(boolean isReady) {
+        ready = isReady;
+        if (isReady) {
+            breaker.hint(System.nanoTime());
+        }
+    }
+
+    boolean isReady() {
+        return ready;
+    }
+
+    void succeeded() {
         breaker.succeeded();
     }
 

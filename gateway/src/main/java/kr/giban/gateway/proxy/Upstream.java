@@ -29,7 +29,7 @@ public final class Upstream {
     }
 
     /**
-     * The instance with least to do among those that are well; of equals each in its turn.
+     * The instance with least to do among those that are well and ready; of equals each in its turn.
      *
      * @param failed one that just failed, to be asked again only if there is no other; null for a first attempt
      * @return null when none may be asked
@@ -51,7 +51,10 @@ public final class Upstream {
     }
 
     private static boolean isBetter(Instance one, Instance best) {
-        return best == null || one.outstanding() < best.outstanding();
+        if (best == null || one.isReady() != best.isReady()) {
+            return best == null || one.isReady();
+        }
+        return one.outstanding() < best.outstanding();
     }
 
     boolean hasAnother(Instance failed) {

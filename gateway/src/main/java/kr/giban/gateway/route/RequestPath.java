@@ -44,12 +44,31 @@ public record RequestPath(List<String> segments) {
     }
 
     private static boolean isPlain(String segment) {
+        return isOrdinary(segment) || mayStand(segment);
+    }
+
+    /** Letters, digits and hyphens only, which nearly all are. */
+    private static boolean isOrdinary(String segment) {
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && !(c >= '0' && c <= '9') && c != '-') {
+                return false;
+            }
+        }
+        return !segment.isEmpty();
+    }
+
+    private static boolean mayStand(String segment) {
         return Stream.of(segment.split("/", -1))
                         .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."))
                 && segment.chars().noneMatch(c -> Character.isISOControl(c) || FORBIDDEN.indexOf(c) >= 0);
     }
 
     private static Optional<String> decoded(String encoded) {
+        if (isOrdinary(encoded)) {
+            return Optional.of(encoded);
+        }
         ByteBuffer bytes = ByteBuffer.allocate(encoded.length());
         for (int i = 0; i < encoded.length(); i++) {
             char c = encoded.charAt(i);

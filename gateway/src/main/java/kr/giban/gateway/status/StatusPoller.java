@@ -93,9 +93,7 @@ public class StatusPoller {
                     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
                     ServiceStatus status =
                             asked.succeeded() ? ready(name, asked.result(), took) : away(name, asked.cause(), took);
-                    if (status.ready()) {
-                        instance.succeeded();
-                    }
+                    instance.says(status.ready());
                     found.put(key, status);
                 });
     }

@@ -12,21 +12,40 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** A service behind the gateway, as a plain HTTP server. It says by itself that it is ready, which the gateway asks all along. */
 public final class Service implements AutoCloseable {
     private static final String READINESS = "/q/health/ready";
-    private static final Handler<HttpServerRequest> READY = request ->
-            request.response().end("{\"status\":\"UP\",\"checks\":[{\"name\":\"x\",\"data\":{\"version\":\"1.2\"}}]}");
+    private static final String UP = "{\"status\":\"UP\",\"checks\":[{\"name\":\"x\",\"data\":{\"version\":\"1.2\"}}]}";
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
+    private volatile boolean ready = true;
 
-    private Service(String name, Handler<HttpServerRequest> handler) {
-        URI address = ConfigProvider.getConfig().getValue("giban.services." + name + ".url", URI.class);
+    private Service(String name, int instance, Handler<HttpServerRequest> handler) {
+        URI address = ConfigProvider.getConfig()
+                .getValues("giban.services." + name + ".url", URI.class)
+                .get(instance);
         this.server = await(vertx.createHttpServer()
-                .requestHandler(request -> (request.path().equals(READINESS) ? READY : handler).handle(request))
+                .requestHandler(request -> {
+                    if (request.path().equals(READINESS)) {
+                        request.response().setStatusCode(ready ? 200 : 503).end(UP);
+                    } else {
+                        handler.handle(request);
+                    }
+                })
                 .listen(address.getPort(), address.getHost()));
     }
 
+    /** There is one of it. */
     public static Service alpha(Handler<HttpServerRequest> handler) {
-        return new Service("alpha", handler);
+        return new Service("alpha", 0, handler);
+    }
+
+    /** There may be two of it, 0 and 1. */
+    public static Service beta(int instance, Handler<HttpServerRequest> handler) {
+        return new Service("beta", instance, handler);
+    }
+
+    /** From now on it says that it is about to stop. */
+    public void retire() {
+        ready = false;
     }
 
     @Override

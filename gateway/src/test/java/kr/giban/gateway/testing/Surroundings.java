@@ -23,7 +23,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "giban.services.alpha.url",
                 "http://127.0.0.1:" + freePort(),
                 "giban.services.beta.url",
-                "http://127.0.0.1:" + freePort());
+                "http://127.0.0.1:" + freePort() + ",http://127.0.0.1:" + freePort());
     }
 
     @Override

@@ -27,7 +27,9 @@ public class TestDocument {
              'x-problems': {'thing-broken': {status: 409, title: {ko: '고장 <b>', en: 'Broken <b>'}, detail: {ko: '{part} 부품이 고장입니다.', en: 'The part {part} is broken.'}, help: {ko: '나', en: 'b'}}}}
             """;
     private static final String BETA = """
-            {paths: {'/v1/others': {get: {operationId: 'listOthers', 'x-roles': [], 'x-public': true, responses: {}}}}}
+            {paths: {'/v1/others': {
+              get: {operationId: 'listOthers', 'x-roles': [], 'x-public': true, responses: {}},
+              post: {operationId: 'createOther', 'x-roles': [], 'x-public': true, requestBody: {content: {'application/json': {}}}, responses: {}}}}}
             """;
 
     @Produces
