@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.giban.bench.duplicates.DuplicatesBench;
+import kr.giban.bench.gateway.ConnectionsBench;
 import kr.giban.bench.gateway.GatewayBench;
 import kr.giban.bench.imports.ImportBench;
 import kr.giban.bench.imports.ImportMillionBench;
@@ -46,7 +47,8 @@ public final class Main {
                         new SearchBench(),
                         new MatrixBench(),
                         new DuplicatesBench(models),
-                        new GatewayBench()));
+                        new GatewayBench(),
+                        new ConnectionsBench()));
         String commit = Results.commit();
         List<Figure> figures = new ArrayList<>();
         for (Bench bench : chosen) {

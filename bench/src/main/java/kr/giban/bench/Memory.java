@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import kr.giban.local.process.PlainFailure;
 
 /** Resident memory of a process, as the operating system counts it. */
-final class Memory {
+public final class Memory {
     private static final double KIBIBYTES_IN_MEBIBYTE = 1024;
 
     private Memory() {}
 
     /** In MiB. */
-    static double resident(long pid) {
+    public static double resident(long pid) {
         try {
             Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
             String kibibytes = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

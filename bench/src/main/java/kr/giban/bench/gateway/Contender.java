@@ -19,8 +19,7 @@ record Contender(String name, String address, List<String> headers, Child proces
 
     /** Seconds of processor time that the program and its children have used so far, of user and system together. */
     double processorSeconds() {
-        ProcessHandle program =
-                ProcessHandle.of(process.pid().orElseThrow()).orElseThrow();
+        ProcessHandle program = ProcessHandle.of(process.pid().orElseThrow()).orElseThrow();
         return Stream.concat(Stream.of(program), program.descendants())
                 .mapToDouble(one -> ticks(one.pid()) / TICKS)
                 .sum();
@@ -29,7 +28,7 @@ record Contender(String name, String address, List<String> headers, Child proces
     private static long ticks(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,6 +21,7 @@ final class Contenders {
     private static final int SPRING = 18_452;
     private static final int PLAIN = 18_453;
     private static final int FULL = 18_454;
+    private static final int IDLE = 18_455;
     /** An operation that everybody may ask for. */
     private static final String PATH = "/v1/equipment-classes";
 
@@ -73,6 +74,14 @@ final class Contenders {
         return contender("full", FULL, gateway("full", FULL, on), List.of("Authorization: Bearer " + issuer.token()));
     }
 
+    /** This gateway for many connections that are kept and not used. */
+    Contender idle(int number) {
+        int port = IDLE + number;
+        Map<String, String> settings =
+                Map.of("GIBAN_GATEWAY_QUOTAS_ENABLED", "false", "QUARKUS_HTTP_IDLE_TIMEOUT", "20M");
+        return contender("idle", port, gateway("idle-" + number, port, settings), List.of());
+    }
+
     private Child gateway(String name, int port, Map<String, String> settings) {
         Map<String, String> environment = new TreeMap<>(settings);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -86,8 +95,7 @@ final class Contenders {
 
     private Child java(
             String name, Path jar, List<String> options, Map<String, String> environment, int port, String ready) {
-        List<String> command = Stream.of(
-                        List.of(Java.executable()), JVM, List.of("-jar", jar.toString()), options)
+        List<String> command = Stream.of(List.of(Java.executable()), JVM, List.of("-jar", jar.toString()), options)
                 .flatMap(List::stream)
                 .toList();
         return processes.start(name, command, environment, URI.create(at(port) + ready));

@@ -56,8 +56,7 @@ final class Issuer {
         long now = Instant.now().getEpochSecond();
         String claims = """
                 {"iss":"%s","sub":"0b1e9c1e-bench","azp":"tp-seoul","typ":"Bearer","iat":%d,"exp":%d,\
-                "realm_access":{"roles":["technopark","offline_access","default-roles-giban"]},"giban_org":"org-tp-seoul"}"""
-                .formatted(url, now, now + 86_400);
+                "realm_access":{"roles":["technopark","offline_access","default-roles-giban"]},"giban_org":"org-tp-seoul"}""".formatted(url, now, now + 86_400);
         String signed = text(HEAD) + "." + text(claims);
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");

@@ -49,7 +49,7 @@ final class Nginx {
 
     /** Where it is; null where it is not installed. */
     static Path executable() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"), new String[] {"/usr/sbin"})
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1), new String[] {"/usr/sbin"})
                 .flatMap(Stream::of)
                 .map(folder -> Path.of(folder, "nginx"))
                 .filter(Files::isExecutable)
@@ -75,8 +75,8 @@ final class Nginx {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> command = List.of(
-                executable().toString(), "-c", own.resolve("nginx.conf").toString(), "-e", own + "/error.log");
+        List<String> command =
+                List.of(executable().toString(), "-c", own.resolve("nginx.conf").toString(), "-e", own + "/error.log");
         return processes.start(name, command, Map.of(), URI.create("http://127.0.0.1:" + port + "/"));
     }
 }

@@ -1,18 +1,12 @@
 package kr.giban.bench.gateway;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -37,10 +31,7 @@ final class OpenLoop {
 
     private OpenLoop(Contender contender, double rate, Duration time) {
         this.address = URI.create(contender.address());
-        String headers = String.join("", contender.headers().stream().map(header -> header + "\r\n").toList());
-        this.request = "GET %s HTTP/1.1\r\nHost: %s\r\n%s\r\n"
-                .formatted(address.getPath(), address.getAuthority(), headers)
-                .getBytes(StandardCharsets.US_ASCII);
+        this.request = Http1.get(address, contender.headers());
         this.count = (int) (rate * time.toSeconds());
         this.nanosBetween = 1e9 / rate;
     }
@@ -58,14 +49,12 @@ final class OpenLoop {
         Callable<Void> connection = () -> {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
                 socket.setTcpNoDelay(true);
-                InputStream in = new BufferedInputStream(socket.getInputStream());
                 for (int one = next.getAndIncrement(); one < count; one = next.getAndIncrement()) {
                     long due = begin + (long) (one * nanosBetween);
                     for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                         LockSupport.parkNanos(wait);
                     }
-                    socket.getOutputStream().write(request);
-                    read(in);
+                    Http1.ask(socket, request);
                     nanos[one] = System.nanoTime() - due;
                 }
                 return null;
@@ -90,38 +79,5 @@ final class OpenLoop {
         }
         Arrays.sort(nanos);
         return nanos;
-    }
-
-    /** One answer of stated length. */
-    private static void read(InputStream in) throws IOException {
-        String status = line(in);
-        if (!status.startsWith("HTTP/1.1 200")) {
-            throw new IOException(status);
-        }
-        int length = 0;
-        for (String line = line(in); !line.isEmpty(); line = line(in)) {
-            String lower = line.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(lower.substring(15).strip());
-            }
-        }
-        in.skipNBytes(length);
-    }
-
-    private static String line(InputStream in) {
-        StringBuilder line = new StringBuilder();
-        try {
-            for (int c = in.read(); c != '\n'; c = in.read()) {
-                if (c < 0) {
-                    throw new IOException("the connection was closed");
-                }
-                if (c != '\r') {
-                    line.append((char) c);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return line.toString();
     }
 }

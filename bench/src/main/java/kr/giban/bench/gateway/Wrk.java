@@ -27,7 +27,10 @@ final class Wrk {
 
     static boolean isThere() {
         try {
-            new ProcessBuilder("wrk", "--version").redirectErrorStream(true).start().destroy();
+            new ProcessBuilder("wrk", "--version")
+                    .redirectErrorStream(true)
+                    .start()
+                    .destroy();
             return true;
         } catch (IOException missing) {
             return false;
