@@ -12,6 +12,7 @@ import kr.giban.gateway.config.GatewayConfig;
 import kr.giban.gateway.exchange.Exchange;
 import kr.giban.gateway.exchange.ProblemWriter;
 import kr.giban.gateway.exchange.UnreadBody;
+import kr.giban.gateway.exchange.Unserved;
 import kr.giban.gateway.route.Operation;
 import kr.giban.gateway.route.Route;
 
@@ -25,6 +26,7 @@ public class Forwarder {
     final RequestHeaders requestHeaders;
     final ProblemWriter problems;
     final UnreadBody unreadBody;
+    final Unserved unserved;
     final GatewayConfig config;
     private final HttpClient client;
 
@@ -35,6 +37,7 @@ public class Forwarder {
             RequestHeaders requestHeaders,
             ProblemWriter problems,
             UnreadBody unreadBody,
+            Unserved unserved,
             GatewayConfig config) {
         this.vertx = vertx;
         this.client = client;
@@ -42,6 +45,7 @@ public class Forwarder {
         this.requestHeaders = requestHeaders;
         this.problems = problems;
         this.unreadBody = unreadBody;
+        this.unserved = unserved;
         this.config = config;
     }
 

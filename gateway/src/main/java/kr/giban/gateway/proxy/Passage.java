@@ -92,7 +92,7 @@ final class Passage implements ProxyInterceptor {
     }
 
     private Future<ProxyResponse> refusal(ProxyRequest request, Throwable failure) {
-        ProblemException told = UpstreamProblem.of(failure, house.config.retryAfter());
+        ProblemException told = house.unserved.tell(exchange, UpstreamProblem.of(failure, house.config.retryAfter()));
         log(told, failure);
         over = true;
         refused = true;
@@ -117,6 +117,10 @@ final class Passage implements ProxyInterceptor {
     public Future<Void> handleProxyResponse(ProxyContext context) {
         if (!refused) {
             ResponseHeaders.prepare(context.response().headers(), house.upstreams.address(service));
+            house.unserved.complete(
+                    exchange,
+                    context.response().getStatusCode(),
+                    context.response().headers());
             cutTheLineIfItBreaksOff(context.response());
         }
         Future<Void> sent = context.sendResponse();

@@ -29,6 +29,10 @@ public final class Service implements AutoCloseable {
         return new Service("alpha", handler);
     }
 
+    public static Service beta(Handler<HttpServerRequest> handler) {
+        return new Service("beta", handler);
+    }
+
     @Override
     public void close() {
         await(server.close());
