@@ -187,9 +187,9 @@ public final class Flow {
         return commanded(due(announced(draft)), "open");
     }
 
-    /** Open, and its deadline has passed. */
+    /** Open, and its deadline has passed, as has the time in which tickets may bring in more. */
     public void pastDeadline(String callId) {
-        moveWindow(callId, Duration.ofDays(-40), Duration.ofMinutes(-2));
+        moveWindow(callId, Duration.ofDays(-40), Duration.ofMinutes(-32));
     }
 
     public Ref closed(Ref open) {

@@ -29,6 +29,7 @@ import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -73,7 +74,8 @@ public class DocumentResource {
             operationId = "putDocument",
             summary = "서류 올리기 · Upload a document",
             description = "If-Match는 제안서의 ETag입니다. 파일 형식은 내용으로 판정합니다. · If-Match is the proposal's ETag; the type is"
-                    + " found by the content, whatever the name says.")
+                    + " found by the content, whatever the name says.",
+            extensions = @Extension(name = "x-priority", value = "submission"))
     @RequestBody(
             required = true,
             content =
@@ -124,7 +126,10 @@ public class DocumentResource {
     @NeedsIfMatch
     @RolesAllowed(Roles.APPLICANT)
     @Tenancy(value = Tenancy.Scope.OWN, roles = Roles.APPLICANT)
-    @Operation(operationId = "deleteDocument", summary = "서류 지우기 · Delete a document")
+    @Operation(
+            operationId = "deleteDocument",
+            summary = "서류 지우기 · Delete a document",
+            extensions = @Extension(name = "x-priority", value = "submission"))
     @APIResponse(responseCode = "204", description = "지움 · deleted")
     public Response deleteDocument(@PathParam("id") UUID id, @PathParam("kind") String kind) {
         long version = service.delete(id, kind);

@@ -27,6 +27,7 @@ import kr.giban.platform.paging.PageRequest;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -77,7 +78,8 @@ public class ProposalResource {
     @Operation(
             operationId = "createProposal",
             summary = "제안서 작성 시작 · Begin a proposal",
-            description = "기관마다 공고 과제당 하나. · One for each organization and call-task.")
+            description = "기관마다 공고 과제당 하나. · One for each organization and call-task.",
+            extensions = @Extension(name = "x-priority", value = "submission"))
     @APIResponse(
             responseCode = "201",
             description = "Created",
@@ -111,7 +113,8 @@ public class ProposalResource {
             operationId = "patchProposal",
             summary = "제안서 저장 · Save a draft",
             description = "병합 패치(RFC 7396). 모자란 것이 있어도 저장되고, 무엇이 모자란지 warnings에 있습니다. 마감 뒤에는 바꿀 수 없습니다. ·"
-                    + " Merge patch. It is saved whatever it lacks; warnings says what. Not after the deadline.")
+                    + " Merge patch. It is saved whatever it lacks; warnings says what. Not after the deadline.",
+            extensions = @Extension(name = "x-priority", value = "submission"))
     @RequestBody(
             content =
                     @Content(

@@ -17,11 +17,17 @@ import kr.giban.platform.api.Command;
 import kr.giban.platform.api.Idempotent;
 import kr.giban.platform.api.NeedsIfMatch;
 import kr.giban.platform.api.Tenancy;
+import kr.giban.platform.arrival.ArrivalTicket;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -46,9 +52,41 @@ public class SubmissionResource {
             operationId = "submitProposal",
             summary = "제안서 제출 · Submit a proposal",
             description = "저장된 제안서를 그대로 봉인하고 서명된 접수증을 바로 돌려줍니다. 마감은 요청이 게이트웨이에 닿은 시각으로 판정합니다."
-                    + " 마감 전에 다시 제출하면 앞의 것을 대신합니다. · Seals the stored draft and gives a signed receipt at once. The"
+                    + " 마감 전에 다시 제출하면 앞의 것을 대신합니다. 503에 Arrival-Ticket이 있으면 그 값을 붙여 같은 요청을 되풀이하십시오."
+                    + " 시한 안이면 처음 도착한 시각으로 판정합니다. · Seals the stored draft and gives a signed receipt at once. The"
                     + " deadline is judged by the instant the request reached the gateway. Submitted again before it, the new"
-                    + " one counts.")
+                    + " one counts. Where a 503 carries an Arrival-Ticket, repeat the same request with it: within its time"
+                    + " it counts as of the first arrival.",
+            extensions = {
+                @Extension(name = "x-priority", value = "submission"),
+                @Extension(name = "x-arrival-ticket", value = "true", parseValue = true)
+            })
+    @Parameter(
+            name = ArrivalTicket.HEADER,
+            in = ParameterIn.HEADER,
+            description = "503 응답이 준 도착 확인표. 본인, 제안서, If-Match, Idempotency-Key가 그대로여야 하고 한 번만 쓰입니다. · The"
+                    + " ticket that a 503 gave; caller, proposal, If-Match and Idempotency-Key must be the same, and it is"
+                    + " used once.",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "503",
+            description = "잠시 이용할 수 없음; Arrival-Ticket이 있으면 도착은 인정됩니다 · unavailable for now; with an Arrival-Ticket the"
+                    + " arrival counts",
+            headers = {
+                @Header(
+                        name = "Retry-After",
+                        description = "이만큼 뒤에 되풀이 · seconds after which to repeat it",
+                        schema = @Schema(type = SchemaType.INTEGER)),
+                @Header(
+                        name = ArrivalTicket.HEADER,
+                        description = "되풀이할 때 붙일 도착 확인표; 문제의 expiresAt까지 · the ticket to repeat it with, until the"
+                                + " problem's expiresAt",
+                        schema = @Schema(type = SchemaType.STRING))
+            },
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     @APIResponse(
             responseCode = "200",
             description = "OK",

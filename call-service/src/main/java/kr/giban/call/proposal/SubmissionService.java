@@ -37,6 +37,7 @@ public class SubmissionService {
     private final ReceiptService receipts;
     private final SealedInvestigators investigators;
     private final Arrivals arrivals;
+    private final SpentTickets spentTickets;
     private final Audit audit;
     private final Outbox outbox;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class SubmissionService {
             ReceiptService receipts,
             SealedInvestigators investigators,
             Arrivals arrivals,
+            SpentTickets spentTickets,
             Audit audit,
             Outbox outbox,
             Clock clock) {
@@ -59,6 +61,7 @@ public class SubmissionService {
         this.receipts = receipts;
         this.investigators = investigators;
         this.arrivals = arrivals;
+        this.spentTickets = spentTickets;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -68,8 +71,8 @@ public class SubmissionService {
     public record Submitted(Receipt receipt, long version) {}
 
     /**
-     * Seals the stored draft. In time is what reached the gateway in time, however long it took from there; a screening
-     * that has begun ends that.
+     * Seals the stored draft. In time is what reached the gateway in time, however long it took from there, and though it was
+     * turned away then, where it has a ticket that says so; a screening that has begun ends that.
      */
     @Transactional
     public Submitted submit(UUID id) {
@@ -78,8 +81,7 @@ public class SubmissionService {
         if (!proposal.isWritable()) {
             throw proposal.state().illegal();
         }
-        Instant arrival = arrivals.ofRequest();
-        mustBeInTime(open, arrival);
+        Arrival arrival = inTime(open, arrivals.ofRequest());
         List<Fault> faults = desk.findings(proposal, open.task()).faults();
         if (!faults.isEmpty()) {
             throw ProblemException.rules(faults);
@@ -88,7 +90,7 @@ public class SubmissionService {
         Submission submission = receipts.seal(
                 id,
                 proposal.callTaskId(),
-                arrival,
+                arrival.instant(),
                 new SealedContent(
                         proposal.callTaskId(),
                         proposal.organizationId(),
@@ -100,6 +102,9 @@ public class SubmissionService {
                                 document.kind(), document.mediaType(), document.sizeBytes(), document.sha256()))
                         .toList());
         investigators.keep(submission.id(), investigator);
+        if (arrival.ticket() != null) {
+            spentTickets.spend(arrival, submission.id());
+        }
         proposal.submitted(submission);
         proposals.flush();
         Receipt receipt = submission.receipt();
@@ -156,19 +161,35 @@ public class SubmissionService {
                 visibility.isOwn(proposal) ? investigators.find(submission.id()).orElse(null) : null);
     }
 
-    private static void mustBeInTime(ProposalDesk.Open open, Instant arrival) {
+    /** The arrival that counts: the ticket's if it is in time, else the request's own. */
+    private static Arrival inTime(ProposalDesk.Open open, Arrivals.Claim claim) {
         Call call = open.call();
         if (call.state() == CallState.CANCELLED || call.state() == CallState.DRAFT) {
             throw call.state().illegal();
         }
-        boolean late = arrival.isAfter(call.closesAt()) || open.task().state() != CallTaskState.OPEN;
-        if (late || !call.isInTime(arrival)) {
-            throw ProblemException.of(late ? "call-closed" : "call-not-open")
-                    .withMember("state", call.state().name())
-                    .withMember("arrivedAt", arrival.toString())
-                    .withMember("opensAt", call.opensAt().toString())
-                    .withMember("closesAt", call.closesAt().toString());
-        }
+        boolean taken = open.task().state() == CallTaskState.OPEN;
+        return claim.valid().stream()
+                .filter(arrival -> taken && call.isInTime(arrival.instant()))
+                .findFirst()
+                .orElseThrow(() -> tooLate(open, claim));
+    }
+
+    private static ProblemException tooLate(ProposalDesk.Open open, Arrivals.Claim claim) {
+        Call call = open.call();
+        Instant arrival = claim.valid().get(0).instant();
+        boolean over = open.task().state() != CallTaskState.OPEN;
+        boolean late = over || arrival.isAfter(call.closesAt());
+        boolean expired =
+                !over && claim.hasExpired() && call.isInTime(claim.ticket().arrival());
+        ProblemException refusal = expired
+                ? ProblemException.of("arrival-ticket-expired")
+                        .withMember("expiredAt", claim.ticket().expiresAt().toString())
+                : ProblemException.of(late ? "call-closed" : "call-not-open");
+        return refusal.withMember("state", call.state().name())
+                .withMember("arrivedAt", arrival.toString())
+                .withMember("opensAt", call.opensAt().toString())
+                .withMember("closesAt", call.closesAt().toString())
+                .ofThisAttempt();
     }
 
     private void tell(String type, Proposal proposal, Map<String, Object> more) {

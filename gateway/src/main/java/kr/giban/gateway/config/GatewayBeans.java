@@ -6,7 +6,9 @@ import jakarta.inject.Singleton;
 import kr.giban.gateway.openapi.MergedDocument;
 import kr.giban.gateway.route.RouteReader;
 import kr.giban.gateway.route.RouteTable;
+import kr.giban.platform.arrival.ArrivalKeys;
 import kr.giban.platform.arrival.ArrivalStamp;
+import kr.giban.platform.arrival.ArrivalTickets;
 import kr.giban.platform.problem.ProblemCatalog;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -35,7 +37,19 @@ public class GatewayBeans {
 
     @Produces
     @Singleton
-    public ArrivalStamp arrivalStamp(@ConfigProperty(name = "giban.arrival.secret") String secret) {
-        return new ArrivalStamp(secret);
+    public ArrivalKeys arrivalKeys(@ConfigProperty(name = "giban.arrival.secret") String secrets) {
+        return ArrivalKeys.of(secrets);
+    }
+
+    @Produces
+    @Singleton
+    public ArrivalStamp arrivalStamp(ArrivalKeys keys) {
+        return new ArrivalStamp(keys);
+    }
+
+    @Produces
+    @Singleton
+    public ArrivalTickets arrivalTickets(ArrivalKeys keys) {
+        return new ArrivalTickets(keys);
     }
 }

@@ -35,6 +35,7 @@ public class Edge {
     private final PathTree<Page> pages = new PathTree<>();
     private final RequestLimits limits;
     private final TokenGate gate;
+    private final Doorkeeper doorkeeper;
     private final Forwarder forwarder;
     private final ProblemWriter problems;
     private final Cors cors;
@@ -45,6 +46,7 @@ public class Edge {
             @All List<Page> pages,
             RequestLimits limits,
             TokenGate gate,
+            Doorkeeper doorkeeper,
             Forwarder forwarder,
             ProblemWriter problems,
             Cors cors) {
@@ -52,6 +54,7 @@ public class Edge {
         this.routes = routes;
         this.limits = limits;
         this.gate = gate;
+        this.doorkeeper = doorkeeper;
         this.forwarder = forwarder;
         this.problems = problems;
         this.cors = cors;
@@ -118,8 +121,22 @@ public class Edge {
         // The request stays paused until the proxy reads it: a body that came while the token is checked would be lost.
         exchange.request().pause();
         gate.pass(exchange.context(), operation)
-                .onSuccess(caller -> forwarder.forward(exchange, route, operation))
+                .onSuccess(caller -> admit(exchange, route, operation, caller))
                 .onFailure(refusal -> refuse(exchange, refusal));
+    }
+
+    private void admit(Exchange exchange, Route route, Operation operation, Caller caller) {
+        // Whose client has gone has had its end; it would be told to nobody.
+        if (exchange.request().response().closed()) {
+            return;
+        }
+        ProblemException noRoom = doorkeeper.admit(exchange, route, operation, caller);
+        if (noRoom != null) {
+            problems.write(exchange, noRoom);
+            return;
+        }
+        exchange.context().addEndHandler(x -> doorkeeper.release(exchange, route, operation, caller));
+        forwarder.forward(exchange, route, operation);
     }
 
     private void failed(RoutingContext context) {

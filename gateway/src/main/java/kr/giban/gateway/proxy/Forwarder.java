@@ -7,6 +7,7 @@ import java.time.Duration;
 import kr.giban.gateway.config.GatewayConfig;
 import kr.giban.gateway.exchange.Exchange;
 import kr.giban.gateway.exchange.ProblemWriter;
+import kr.giban.gateway.exchange.Unserved;
 import kr.giban.gateway.route.Operation;
 import kr.giban.gateway.route.Route;
 
@@ -19,6 +20,7 @@ public class Forwarder {
     final Clients clients;
     final RequestHeaders requestHeaders;
     final ProblemWriter problems;
+    final Unserved unserved;
     final GatewayConfig config;
     private final Upstreams upstreams;
 
@@ -28,12 +30,14 @@ public class Forwarder {
             Upstreams upstreams,
             RequestHeaders requestHeaders,
             ProblemWriter problems,
+            Unserved unserved,
             GatewayConfig config) {
         this.vertx = vertx;
         this.clients = clients;
         this.upstreams = upstreams;
         this.requestHeaders = requestHeaders;
         this.problems = problems;
+        this.unserved = unserved;
         this.config = config;
     }
 

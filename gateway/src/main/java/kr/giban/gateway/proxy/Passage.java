@@ -118,7 +118,7 @@ final class Passage {
         deadline.meet();
         instance.succeeded();
         upstream.begun(answer.result());
-        new Relay(exchange, service, upstream, answer.result()).begin();
+        new Relay(house, exchange, service, upstream, answer.result()).begin();
     }
 
     private void broken(Throwable failure) {
@@ -156,7 +156,7 @@ final class Passage {
     private void refuse(Throwable failure) {
         over = true;
         deadline.meet();
-        ProblemException told = UpstreamProblem.of(failure, house.config.retryAfter());
+        ProblemException told = house.unserved.tell(exchange, UpstreamProblem.of(failure, house.config.retryAfter()));
         // A service that gives no valid answer is news, unless it was cut off because the client went away.
         if (told.code().equals("bad-gateway") && !(failure instanceof StreamResetException)) {
             LOG.warnf("request %s: %s gave no valid answer: %s", exchange.requestId(), service.name(), failure);

@@ -11,13 +11,15 @@ import org.jboss.logging.Logger;
 final class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
 
+    private final Forwarder house;
     private final Exchange exchange;
     private final Upstream service;
     private final UpstreamRequest upstream;
     private final HttpClientResponse from;
     private final HttpServerResponse to;
 
-    Relay(Exchange exchange, Upstream service, UpstreamRequest upstream, HttpClientResponse from) {
+    Relay(Forwarder house, Exchange exchange, Upstream service, UpstreamRequest upstream, HttpClientResponse from) {
+        this.house = house;
         this.exchange = exchange;
         this.service = service;
         this.upstream = upstream;
@@ -28,6 +30,7 @@ final class Relay {
     void begin() {
         to.setStatusCode(from.statusCode());
         ResponseHeaders.copy(from.headers(), to.headers(), service);
+        house.unserved.complete(exchange, from.statusCode(), to.headers());
         boolean ofUnknownLength = !to.headers().contains("Content-Length") && mayHaveBody();
         if (ofUnknownLength) {
             frameWithoutLength();

@@ -21,6 +21,7 @@ public final class ProblemException extends RuntimeException {
     private final transient Map<String, String> headers = new LinkedHashMap<>();
     private final transient List<String> members = new ArrayList<>();
     private int faultsLeftOut;
+    private boolean ofThisAttempt;
 
     private ProblemException(String code) {
         super(code);
@@ -79,6 +80,19 @@ public final class ProblemException extends RuntimeException {
     public ProblemException withHeader(String name, String value) {
         headers.put(name, value);
         return this;
+    }
+
+    /**
+     * Says that the refusal is about this one attempt, such as when it came, and not about what it asks for: it is no answer
+     * to a repetition with the same {@code Idempotency-Key}, which is judged anew.
+     */
+    public ProblemException ofThisAttempt() {
+        ofThisAttempt = true;
+        return this;
+    }
+
+    public boolean isOfThisAttempt() {
+        return ofThisAttempt;
     }
 
     public String code() {

@@ -120,6 +120,7 @@ public class IdempotentInterceptor {
     private boolean isKept(ProblemException refusal) {
         int status = catalog.status(refusal.code());
         return status < 500
+                && !refusal.isOfThisAttempt()
                 && !NOT_KEPT.contains(status)
                 && !refusal.code().equals("request-in-progress")
                 && !refusal.code().equals("idempotency-key-reused");
