@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import kr.giban.gateway.config.GatewayConfig;
 import kr.giban.gateway.route.Operation;
 import kr.giban.platform.problem.ProblemException;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,8 +39,11 @@ public class TokenGate {
         this.config = config;
     }
 
-    /** Completes on the request's own event loop; fails with the problem to answer. */
-    public Future<Void> pass(RoutingContext context, Operation operation) {
+    /**
+     * Completes on the request's own event loop with who calls; null when nobody presented a token. Fails with the problem
+     * to answer.
+     */
+    public Future<Caller> pass(RoutingContext context, Operation operation) {
         List<String> credentials = context.request().headers().getAll("Authorization");
         if (credentials.isEmpty()) {
             return operation.open() ? Future.succeededFuture() : Future.failedFuture(unauthenticated(CHALLENGE));
@@ -51,7 +55,7 @@ public class TokenGate {
         return identity(context).compose(identity -> judge(identity, operation));
     }
 
-    private static Future<Void> judge(SecurityIdentity identity, Operation operation) {
+    private static Future<Caller> judge(SecurityIdentity identity, Operation operation) {
         if (identity.isAnonymous()) {
             return Future.failedFuture(invalidToken());
         }
@@ -59,7 +63,13 @@ public class TokenGate {
         if (!free && Collections.disjoint(operation.roles(), identity.getRoles())) {
             return Future.failedFuture(ProblemException.of("forbidden"));
         }
-        return Future.succeededFuture();
+        return Future.succeededFuture(caller(identity));
+    }
+
+    private static Caller caller(SecurityIdentity identity) {
+        JsonWebToken token = (JsonWebToken) identity.getPrincipal();
+        String client = token.getClaim("azp");
+        return new Caller(client == null ? token.getSubject() : client, token.getSubject(), identity.getRoles());
     }
 
     private Future<SecurityIdentity> identity(RoutingContext context) {
