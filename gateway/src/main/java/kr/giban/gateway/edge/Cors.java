@@ -14,7 +14,7 @@ import kr.giban.gateway.config.GatewayConfig;
 public class Cors {
     private static final String EXPOSED =
             "Content-Disposition, Content-Language, ETag, Giban-Feed-Head, Giban-Feed-Position, Idempotency-Replayed,"
-                    + " Link, Location, Retry-After, WWW-Authenticate, X-Request-Id";
+                    + " Link, Location, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id";
     private static final String ALLOWED =
             "Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match,"
                     + " If-None-Match, Range, Registration-Secret, X-Request-Id, traceparent";

@@ -33,6 +33,7 @@ public class Edge {
     private final PathTree<Page> pages = new PathTree<>();
     private final RequestLimits limits;
     private final TokenGate gate;
+    private final Turnstile turnstile;
     private final Forwarder forwarder;
     private final ProblemWriter problems;
     private final Cors cors;
@@ -43,6 +44,7 @@ public class Edge {
             @All List<Page> pages,
             RequestLimits limits,
             TokenGate gate,
+            Turnstile turnstile,
             Forwarder forwarder,
             ProblemWriter problems,
             Cors cors) {
@@ -50,6 +52,7 @@ public class Edge {
         this.routes = routes;
         this.limits = limits;
         this.gate = gate;
+        this.turnstile = turnstile;
         this.forwarder = forwarder;
         this.problems = problems;
         this.cors = cors;
@@ -113,8 +116,17 @@ public class Edge {
         // The request stays paused until the proxy reads it: a body that came while the token is checked would be lost.
         exchange.request().pause();
         gate.pass(exchange.context(), operation)
-                .onSuccess(x -> forwarder.forward(exchange, route, operation))
+                .onSuccess(caller -> count(exchange, route, operation, caller))
                 .onFailure(refusal -> refuse(exchange, refusal));
+    }
+
+    private void count(Exchange exchange, Route route, Operation operation, Caller caller) {
+        ProblemException tooMany = turnstile.take(exchange.request(), operation, caller);
+        if (tooMany == null) {
+            forwarder.forward(exchange, route, operation);
+        } else {
+            problems.write(exchange, tooMany);
+        }
     }
 
     private void failed(RoutingContext context) {

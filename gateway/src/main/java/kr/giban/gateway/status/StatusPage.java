@@ -13,6 +13,7 @@ import java.util.Map;
 import kr.giban.gateway.edge.Page;
 import kr.giban.gateway.exchange.Exchange;
 import kr.giban.gateway.portal.Html;
+import kr.giban.gateway.quota.Quotas;
 import kr.giban.platform.problem.Language;
 import kr.giban.platform.time.SimulatedClock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,13 +23,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class StatusPage implements Page {
     private final StatusPoller poller;
     private final Clock clock;
+    private final Quotas quotas;
     private final String version;
     private final ObjectMapper json = new ObjectMapper();
 
     public StatusPage(
-            StatusPoller poller, Clock clock, @ConfigProperty(name = "quarkus.application.version") String version) {
+            StatusPoller poller,
+            Clock clock,
+            Quotas quotas,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         this.poller = poller;
         this.clock = clock;
+        this.quotas = quotas;
         this.version = version;
     }
 
@@ -61,7 +67,8 @@ public class StatusPage implements Page {
 
     private SuiteStatus status() {
         List<ServiceStatus> services = poller.services();
-        return new SuiteStatus(version, services.stream().allMatch(ServiceStatus::ready), simulatedTime(), services);
+        return new SuiteStatus(
+                version, services.stream().allMatch(ServiceStatus::ready), simulatedTime(), quotas.state(), services);
     }
 
     private String simulatedTime() {
@@ -87,7 +94,11 @@ public class StatusPage implements Page {
                             service.latencyMillis(),
                             Html.escape(service.version() == null ? "" : service.version())));
         }
-        return html.append("</table><p>gateway %s</p>".formatted(Html.escape(status.version())))
+        return html.append("</table><p>%s: %s</p><p>gateway %s</p>"
+                        .formatted(
+                                Html.either(language, "요청 한도", "Quotas"),
+                                status.quotas(),
+                                Html.escape(status.version())))
                 .toString();
     }
 }
