@@ -13,8 +13,9 @@ import kr.giban.gateway.config.GatewayConfig;
 @Singleton
 public class Cors {
     private static final String EXPOSED =
-            "Arrival-Ticket, Content-Disposition, Content-Language, ETag, Giban-Feed-Head, Giban-Feed-Position, Idempotency-Replayed,"
-                    + " Link, Location, Retry-After, WWW-Authenticate, X-Request-Id";
+            "Arrival-Ticket, Content-Disposition, Content-Language, ETag, Giban-Feed-Head, Giban-Feed-Position,"
+                    + " Idempotency-Replayed, Link, Location, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate,"
+                    + " X-Request-Id";
     private static final String ALLOWED =
             "Accept, Accept-Language, Arrival-Ticket, Authorization, Content-Type, Idempotency-Key, If-Match,"
                     + " If-None-Match, Range, Registration-Secret, X-Request-Id, traceparent";

@@ -36,6 +36,7 @@ public class Edge {
     private final RequestLimits limits;
     private final TokenGate gate;
     private final Doorkeeper doorkeeper;
+    private final Turnstile turnstile;
     private final Forwarder forwarder;
     private final ProblemWriter problems;
     private final Cors cors;
@@ -47,6 +48,7 @@ public class Edge {
             RequestLimits limits,
             TokenGate gate,
             Doorkeeper doorkeeper,
+            Turnstile turnstile,
             Forwarder forwarder,
             ProblemWriter problems,
             Cors cors) {
@@ -55,6 +57,7 @@ public class Edge {
         this.limits = limits;
         this.gate = gate;
         this.doorkeeper = doorkeeper;
+        this.turnstile = turnstile;
         this.forwarder = forwarder;
         this.problems = problems;
         this.cors = cors;
@@ -121,15 +124,24 @@ public class Edge {
         // The request stays paused until the proxy reads it: a body that came while the token is checked would be lost.
         exchange.request().pause();
         gate.pass(exchange.context(), operation)
-                .onSuccess(caller -> admit(exchange, route, operation, caller))
+                .onSuccess(caller -> count(exchange, route, operation, caller))
                 .onFailure(refusal -> refuse(exchange, refusal));
     }
 
-    private void admit(Exchange exchange, Route route, Operation operation, Caller caller) {
+    private void count(Exchange exchange, Route route, Operation operation, Caller caller) {
         // Whose client has gone has had its end; it would be told to nobody.
         if (exchange.request().response().closed()) {
             return;
         }
+        ProblemException tooMany = turnstile.take(exchange.request(), operation, caller);
+        if (tooMany == null) {
+            admit(exchange, route, operation, caller);
+        } else {
+            problems.write(exchange, tooMany);
+        }
+    }
+
+    private void admit(Exchange exchange, Route route, Operation operation, Caller caller) {
         ProblemException noRoom = doorkeeper.admit(exchange, route, operation, caller);
         if (noRoom != null) {
             problems.write(exchange, noRoom);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import kr.giban.gateway.edge.Page;
 import kr.giban.gateway.exchange.Exchange;
 import kr.giban.gateway.portal.Html;
+import kr.giban.gateway.quota.Quotas;
 import kr.giban.platform.problem.Language;
 import kr.giban.platform.time.SimulatedClock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,13 +24,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class StatusPage implements Page {
     private final StatusPoller poller;
     private final Clock clock;
+    private final Quotas quotas;
     private final String version;
     private final ObjectMapper json = new ObjectMapper();
 
     public StatusPage(
-            StatusPoller poller, Clock clock, @ConfigProperty(name = "quarkus.application.version") String version) {
+            StatusPoller poller,
+            Clock clock,
+            Quotas quotas,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         this.poller = poller;
         this.clock = clock;
+        this.quotas = quotas;
         this.version = version;
     }
 
@@ -62,7 +68,7 @@ public class StatusPage implements Page {
 
     private SuiteStatus status() {
         List<ServiceStatus> services = poller.services();
-        return new SuiteStatus(version, isReady(services), simulatedTime(), services);
+        return new SuiteStatus(version, isReady(services), simulatedTime(), quotas.state(), services);
     }
 
     /** Whether each service has an instance that is. */
@@ -99,7 +105,11 @@ public class StatusPage implements Page {
                             service.latencyMillis(),
                             Html.escape(service.version() == null ? "" : service.version())));
         }
-        return html.append("</table><p>gateway %s</p>".formatted(Html.escape(status.version())))
+        return html.append("</table><p>%s: %s</p><p>gateway %s</p>"
+                        .formatted(
+                                Html.either(language, "요청 한도", "Quotas"),
+                                status.quotas(),
+                                Html.escape(status.version())))
                 .toString();
     }
 }
