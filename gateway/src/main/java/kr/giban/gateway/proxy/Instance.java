@@ -61,7 +61,8 @@ public final class Instance {
         return ready;
     }
 
-    void succeeded() {
+    /** It answered as it should. */
+    public void succeeded() {
         breaker.succeeded();
     }
 

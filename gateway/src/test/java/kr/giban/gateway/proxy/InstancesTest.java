@@ -128,15 +128,18 @@ class InstancesTest {
 
     @Test
     void one_that_is_well_again_comes_back() {
-        try (Service broken = Service.beta(0, breaking(first));
-                Service well = Service.beta(1, answering(second))) {
+        AtomicBoolean ill = new AtomicBoolean(true);
+        Handler<HttpServerRequest> recovering =
+                request -> (ill.get() ? breaking(first) : answering(first)).handle(request);
+        try (Service one = Service.beta(0, recovering);
+                Service other = Service.beta(1, answering(second))) {
             await().until(() -> {
                 CLIENT.get(PATH);
                 return instances().get(0).isEjected();
             });
-        }
-        try (Service mended = Service.beta(0, answering(first));
-                Service well = Service.beta(1, answering(second))) {
+
+            ill.set(false);
+
             await().until(() -> {
                 CLIENT.get(PATH);
                 return !instances().get(0).isEjected();

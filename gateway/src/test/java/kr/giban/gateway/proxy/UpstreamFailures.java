@@ -14,7 +14,6 @@ import kr.giban.gateway.testing.Client;
 import kr.giban.gateway.testing.OpenRequests;
 import kr.giban.gateway.testing.Service;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What holds of failing services, whatever version of HTTP the client speaks. */
@@ -22,15 +21,7 @@ abstract class UpstreamFailures {
     @Inject
     OpenRequests requests;
 
-    @Inject
-    Upstreams upstreams;
-
     abstract Client client();
-
-    @BeforeEach
-    void the_service_is_not_blamed_for_what_it_did_before() {
-        upstreams.of("alpha").instances().forEach(Instance::succeeded);
-    }
 
     @AfterEach
     void no_request_is_left_open_for_which_a_stop_would_wait() {
