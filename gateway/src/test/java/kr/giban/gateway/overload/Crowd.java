@@ -18,6 +18,7 @@ final class Crowd {
     private final HttpClient clients =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<HttpServerRequest> held = new CopyOnWriteArrayList<>();
+    private final List<CompletableFuture<HttpResponse<String>>> waiting = new CopyOnWriteArrayList<>();
 
     /** What the service does with a request. */
     void hold(HttpServerRequest request) {
@@ -31,6 +32,11 @@ final class Crowd {
     void letGo() {
         held.forEach(request -> request.response().end("at last"));
         held.clear();
+    }
+
+    /** One more that waits for its answer. */
+    void join(String method, String path, String... headers) {
+        waiting.add(send(method, path, headers));
     }
 
     CompletableFuture<HttpResponse<String>> send(String method, String path, String... headers) {
