@@ -97,7 +97,7 @@ public class ScreeningStart {
         screenings.flush();
     }
 
-    /** What reached the gateway in time may still be on its way for a moment. */
+    /** What reached the gateway in time may still be on its way, or come again with a ticket. */
     private void refuseBeforeSettled(Call call) {
         Instant settled = call.closesAt()
                 .plusSeconds(rules.longValue("submission.settle-seconds", Seoul.dateOf(call.closesAt())));

@@ -2,7 +2,6 @@ package kr.giban.gateway.overload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
@@ -25,6 +24,8 @@ import kr.giban.gateway.testing.Client;
 import kr.giban.gateway.testing.Service;
 import kr.giban.gateway.testing.Surroundings;
 import kr.giban.gateway.testing.Tokens;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,16 +69,21 @@ class OverloadTest {
         CLIENT.close();
     }
 
+    private static ConditionFactory await() {
+        return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
+    }
+
     @AfterEach
     void every_request_has_left_exactly_once() {
         await().untilAsserted(() -> assertThat(Stream.of("alpha", "beta")
                         .flatMap(service -> Stream.of(Kind.values()).map(kind -> admission.inFlight(service, kind))))
                 .containsOnly(0));
         // Had one left twice there would be room for more than there are places.
-        try (Service alpha = Service.alpha(crowd::hold)) {
-            List<CompletableFuture<HttpResponse<String>>> submissions = crowd.send(10, "POST", SUBMIT, submission);
-            await().until(() -> Crowd.answered(submissions) == 2 && crowd.held() == 8);
-            crowd.letGo();
+        Crowd next = new Crowd();
+        try (Service alpha = Service.alpha(next::hold)) {
+            List<CompletableFuture<HttpResponse<String>>> submissions = next.send(10, "POST", SUBMIT, submission);
+            await().until(() -> Crowd.answered(submissions) == 2 && next.held() == 8);
+            next.letGo();
             submissions.forEach(CompletableFuture::join);
         }
         await().until(() -> admission.inFlight("alpha", Kind.SUBMISSION) == 0);

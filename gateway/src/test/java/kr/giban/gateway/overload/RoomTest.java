@@ -3,8 +3,10 @@ package kr.giban.gateway.overload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -110,6 +112,7 @@ class RoomTest {
 
     static OverloadConfig config(Map<String, String> properties) {
         return new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 100, new DurationConverter())
                 .withMapping(OverloadConfig.class)
                 .withSources(new PropertiesConfigSource(properties, "test", 100))
                 .build()
