@@ -22,6 +22,8 @@ public final class GatheredFlushes {
                 ((ConnectionBase) connection).channelHandlerContext().pipeline();
         if (pipeline.get(NAME) == null) {
             pipeline.addFirst(NAME, new FlushConsolidationHandler(AT_MOST, true));
+            // That the other side is gone is told to whoever waits for it, and is no error of ours to be logged.
+            connection.exceptionHandler(x -> {});
         }
     }
 }

@@ -40,10 +40,9 @@ public class Clients {
         return vertx.httpClientBuilder()
                 .with(new HttpClientOptions()
                         .setConnectTimeout((int) config.connectTimeout().toMillis())
-                        .setMaxWaitQueueSize(config.poolSize() * 4)
                         .setMaxHeaderSize(MAX_ANSWER_HEADERS)
                         .setKeepAliveTimeout(KEPT_SECONDS))
-                .with(new PoolOptions().setHttp1MaxSize(config.poolSize()))
+                .with(new PoolOptions().setHttp1MaxSize(config.poolSize()).setMaxWaitQueueSize(config.poolSize() * 4))
                 .withConnectHandler(GatheredFlushes::on)
                 .build();
     }

@@ -1,6 +1,7 @@
 package kr.giban.gateway.proxy;
 
 import io.vertx.core.AsyncResult;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
@@ -99,7 +100,10 @@ final class Passage {
         if (over) {
             return;
         }
-        instance.failed();
+        // Where too many wait already, that is no fault of the instance.
+        if (!(failure instanceof ConnectionPoolTooBusyException)) {
+            instance.failed();
+        }
         if (attempts <= service.instances().size() && service.hasAnother(instance)) {
             attempt();
         } else {

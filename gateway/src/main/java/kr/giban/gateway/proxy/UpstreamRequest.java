@@ -22,6 +22,8 @@ final class UpstreamRequest {
     UpstreamRequest(HttpClientRequest request, Vertx vertx) {
         this.request = request;
         this.vertx = vertx;
+        // Told with the answer that does not come, and with the body's end.
+        request.exceptionHandler(x -> {});
     }
 
     /** Sends the request without a body. */

@@ -50,11 +50,12 @@ class OverloadTest {
     @Inject
     MeterRegistry metrics;
 
-    /** Eight places at alpha, any number at beta; ten connections to each, for whose queue forty more can wait. */
+    /** Eight places at alpha, any number at beta; ten connections of each event loop to each, for which forty more can wait. */
     public static class Crowded implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "quarkus.vertx.event-loops-pool-size", "4",
                     "giban.gateway.pool-size", "10",
                     "giban.gateway.timeout", "20s",
                     "giban.gateway.overload.limit", "0",
@@ -92,21 +93,24 @@ class OverloadTest {
     @Test
     void public_reading_is_turned_away_while_submissions_pass() {
         try (Service alpha = Service.alpha(slowToRead())) {
-            a_submission_passes_a_crowd_of_readers("/v1/things", SUBMIT, 55);
+            a_submission_passes_a_crowd_of_readers(60, "/v1/things", SUBMIT, 55);
         }
     }
 
     @Test
     void without_the_limit_a_submission_would_be_lost_among_the_readers() {
         try (Service beta = Service.beta(0, slowToRead())) {
-            assertThatThrownBy(() -> a_submission_passes_a_crowd_of_readers("/v1/others", "/v1/others/1/submit", 10))
+            // Four event loops have places for two hundred.
+            int readers = 400;
+            assertThatThrownBy(() ->
+                            a_submission_passes_a_crowd_of_readers(readers, "/v1/others", "/v1/others/1/submit", 10))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("503");
         }
     }
 
-    private void a_submission_passes_a_crowd_of_readers(String reading, String submitting, int turnedAway) {
-        List<CompletableFuture<HttpResponse<String>>> readers = crowd.send(60, "GET", reading);
+    private void a_submission_passes_a_crowd_of_readers(int count, String reading, String submitting, int turnedAway) {
+        List<CompletableFuture<HttpResponse<String>>> readers = crowd.send(count, "GET", reading);
         await().until(() -> Crowd.answered(readers) >= turnedAway && crowd.held() >= 5);
         try {
             assertThat(crowd.send("POST", submitting, submission).join().statusCode())
