@@ -18,7 +18,7 @@ import java.util.UUID;
 public record FromRoadmapRequest(
         @NotNull UUID roadmapId,
         @NotNull @Min(2000) @Max(2100) Integer year,
-        @Size(min = 1, max = 200) List<@NotBlank String> taskCodes,
+        @Size(min = 1, max = 200) List<@NotBlank @Size(max = 40) String> taskCodes,
         @NotBlank @Size(max = 300) String title,
         @Size(max = 20000) String description,
         @NotNull Instant opensAt,

@@ -19,10 +19,10 @@ public record TermsRequest(
         @DecimalMin("0") @DecimalMax("100") BigDecimal passMark,
         @Min(1) @Max(50) Integer minimumSheets,
         @Min(0) @Max(5) Integer droppedEachEnd,
-        @Size(max = 20) List<@NotBlank String> tieBreak,
+        @Size(max = 20) List<@NotBlank @Size(max = 40) String> tieBreak,
         Boolean nonProfitOnly,
         EligibilityCheck eligibilityCheckedAt,
-        @Size(max = 20) List<@NotBlank String> requiredDocuments,
+        @Size(max = 20) List<@NotBlank @Size(max = 100) String> requiredDocuments,
         @DecimalMin("0") @DecimalMax("1") BigDecimal institutionShare) {
 
     static final TermsRequest NONE = new TermsRequest(null, null, null, null, null, null, null, null, null, null, null);

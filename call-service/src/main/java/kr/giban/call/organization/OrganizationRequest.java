@@ -7,7 +7,7 @@ import kr.giban.platform.check.ValidBusinessNumber;
 
 /** An organization as its member registers it. */
 public record OrganizationRequest(
-        @NotBlank @ValidBusinessNumber String businessNumber,
+        @NotBlank @Size(max = 20) @ValidBusinessNumber String businessNumber,
         @Pattern(regexp = "\\d{6}-?\\d{7}") String corporateNumber,
         @NotBlank @Size(max = 200) String nameKo,
         @Size(max = 200) String nameEn,

@@ -11,7 +11,7 @@ import kr.giban.platform.check.ValidBusinessNumber;
  * @param organizationId its id where it is registered
  */
 public record ConsortiumMember(
-        @NotBlank @ValidBusinessNumber String businessNumber,
+        @NotBlank @Size(max = 20) @ValidBusinessNumber String businessNumber,
         @NotBlank @Size(max = 200) String nameKo,
         @Size(max = 100) String organizationId,
         @Pattern(regexp = "\\d{2}") String regionCode,

@@ -2,6 +2,7 @@ package kr.giban.call.receipt;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -40,7 +41,7 @@ public record Receipt(
         @NotNull Integer submission,
         @NotNull Instant arrivedAt,
         @NotBlank @Size(max = 64) String contentSha256,
-        @NotNull @Size(max = 100) List<@NotNull SealedDocument> documents,
+        @NotNull @Size(max = 100) List<@NotNull @Valid SealedDocument> documents,
         @Size(max = 64) String previousSha256,
         @NotBlank @Size(max = 64) String kid,
         @NotBlank @Size(max = 16) String alg,

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +32,7 @@ public final class MergeMain {
         Files.createDirectories(classes.resolve(MergedDocument.FOLDER));
         JSON.writeValue(classes.resolve(MergedDocument.DOCUMENT).toFile(), merged.openapi());
         JSON.writeValue(classes.resolve(MergedDocument.OWNERS).toFile(), merged.owners());
-        YAMLMapper.builder()
-                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-                .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                .build()
-                .writeValue(classes.resolve(MergedDocument.YAML).toFile(), merged.openapi());
+        Files.writeString(classes.resolve(MergedDocument.YAML), Yaml.write(merged.openapi()));
     }
 
     static MergedDocument merge(Path module, Path sources) throws IOException {

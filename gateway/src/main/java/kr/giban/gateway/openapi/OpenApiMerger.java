@@ -2,6 +2,7 @@ package kr.giban.gateway.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.TreeMap;
  * so that a rebuild of the same sources gives the same bytes.
  */
 public final class OpenApiMerger {
+    private static final String SCHEMES = "securitySchemes";
+    private static final String PLACEHOLDERS = "x-placeholders";
+
     private static final List<String> SECTIONS = List.of(
             "schemas",
             "responses",
@@ -19,7 +23,7 @@ public final class OpenApiMerger {
             "examples",
             "requestBodies",
             "headers",
-            "securitySchemes",
+            SCHEMES,
             "links",
             "callbacks",
             "pathItems");
@@ -28,7 +32,8 @@ public final class OpenApiMerger {
     private final JsonNode ownProblems;
 
     /**
-     * @param base what the merged document has of its own: version, info, servers and exactly one security scheme
+     * @param base what the merged document has of its own: version, info, servers, exactly one security scheme, what
+     *     the gateway answers itself, and the values of placeholders
      * @param ownProblems the gateway's own problem codes
      */
     public OpenApiMerger(ObjectNode base, JsonNode ownProblems) {
@@ -37,13 +42,17 @@ public final class OpenApiMerger {
     }
 
     public MergedDocument merge(List<ServiceDocument> documents) {
-        Map<ComponentKey, JsonNode> components = components(documents);
+        List<ServiceDocument> sources = new ArrayList<>(documents);
+        sources.add(0, GatewayAnswers.components(base));
+        Map<ComponentKey, JsonNode> components = components(sources);
         ComponentNames names = new ComponentNames(new ComponentClasses(components).classes());
         ObjectNode merged = base.deepCopy();
+        merged.remove(PLACEHOLDERS);
+        merged.withObject("/components").retain(SCHEMES);
         PathOwners owners = new PathOwners();
         merged.set("tags", tags(documents));
         merged.set("paths", paths(documents, names, owners));
-        mergeComponents(merged.withObject("components"), components, names);
+        mergeComponents(merged.withObject("/components"), components, names);
         merged.set("x-problems", problems(documents));
         return new MergedDocument(merged, owners.paths());
     }
@@ -53,7 +62,7 @@ public final class OpenApiMerger {
         Map<ComponentKey, JsonNode> components = new LinkedHashMap<>();
         for (ServiceDocument document : documents) {
             for (Map.Entry<String, JsonNode> section : document.sections()) {
-                if (SECTIONS.contains(section.getKey()) && !section.getKey().equals("securitySchemes")) {
+                if (SECTIONS.contains(section.getKey()) && !section.getKey().equals(SCHEMES)) {
                     section.getValue()
                             .properties()
                             .forEach(component -> components.put(
@@ -67,7 +76,9 @@ public final class OpenApiMerger {
 
     private JsonNode paths(List<ServiceDocument> documents, ComponentNames names, PathOwners owners) {
         String scheme = base.at("/components/securitySchemes").fieldNames().next();
-        PathItems items = new PathItems(scheme, owners);
+        References own = new References(reference -> names.reference(GatewayAnswers.OWNER, reference));
+        PathItems items =
+                new PathItems(scheme, owners, new GatewayAnswers(base, own), new Placeholders(base.path(PLACEHOLDERS)));
         Map<String, JsonNode> sorted = new TreeMap<>();
         for (ServiceDocument document : documents) {
             References references = new References(reference -> names.reference(document.service(), reference));
@@ -95,6 +106,7 @@ public final class OpenApiMerger {
         }
     }
 
+    /** Each once; what the base says of one goes before what a service says. */
     private JsonNode tags(List<ServiceDocument> documents) {
         Map<String, JsonNode> tags = new TreeMap<>();
         for (ServiceDocument document : documents) {
@@ -102,6 +114,7 @@ public final class OpenApiMerger {
                     .path("tags")
                     .forEach(tag -> tags.putIfAbsent(tag.path("name").asText(), tag));
         }
+        base.path("tags").forEach(tag -> tags.computeIfPresent(tag.path("name").asText(), (name, other) -> tag));
         return base.arrayNode().addAll(tags.values());
     }
 

@@ -3,7 +3,6 @@ package kr.giban.gateway.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 
 /** Brings one path's operations into the form of the merged document. */
 final class PathItems {
@@ -12,11 +11,15 @@ final class PathItems {
 
     private final String scheme;
     private final PathOwners owners;
+    private final GatewayAnswers answers;
+    private final Placeholders placeholders;
 
     /** The scheme is the name of the one security scheme. */
-    PathItems(String scheme, PathOwners owners) {
+    PathItems(String scheme, PathOwners owners, GatewayAnswers answers, Placeholders placeholders) {
         this.scheme = scheme;
         this.owners = owners;
+        this.answers = answers;
+        this.placeholders = placeholders;
     }
 
     ObjectNode merged(String path, String service, JsonNode item) {
@@ -35,26 +38,16 @@ final class PathItems {
         return merged;
     }
 
-    /** No address of a service, and the one scheme: demanded, or, of what is public, possible. */
+    /** The one scheme: demanded, or, of what is public, possible; and what the gateway answers. */
     private ObjectNode operation(ObjectNode operation) {
         ObjectNode merged = operation.deepCopy();
-        merged.remove("servers");
-        withoutLinkServers(merged);
         var security = merged.putArray("security");
         if (merged.path("x-public").asBoolean()) {
             security.addObject();
         }
         security.addObject().putArray(scheme);
+        answers.complete(merged);
+        placeholders.fill(merged);
         return merged;
-    }
-
-    private static void withoutLinkServers(ObjectNode operation) {
-        for (JsonNode response : operation.path("responses")) {
-            for (Map.Entry<String, JsonNode> link : response.path("links").properties()) {
-                if (link.getValue() instanceof ObjectNode object) {
-                    object.remove("server");
-                }
-            }
-        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Rewrites every reference in a part of a document, and nothing that only looks like one: a property may be called
- * {@code $ref} or {@code example}, and an example may hold anything.
+ * {@code $ref} or {@code example}, and an example may hold anything. Addresses of services do not come along.
  */
 final class References {
     /** Keys whose children are named by the author, so that no child's name is a keyword. */
@@ -37,6 +37,9 @@ final class References {
     private static final Set<String> DATA =
             Set.of("example", "default", "enum", "const", "value", "required", "security", "dependentRequired");
 
+    /** What says where something is served: of a path, an operation, a link. Only the merged document's own may be seen. */
+    private static final Set<String> PLACES = Set.of("servers", "server");
+
     private final UnaryOperator<String> target;
 
     /** The target maps a reference such as {@code #/components/schemas/Item} to what it becomes. */
@@ -60,7 +63,9 @@ final class References {
     private ObjectNode inObject(ObjectNode object) {
         ObjectNode copy = object.objectNode();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            copy.set(member.getKey(), inMember(object, member.getKey(), member.getValue()));
+            if (!PLACES.contains(member.getKey())) {
+                copy.set(member.getKey(), inMember(object, member.getKey(), member.getValue()));
+            }
         }
         return copy;
     }

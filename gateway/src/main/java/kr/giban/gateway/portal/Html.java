@@ -37,7 +37,7 @@ public final class Html {
                 <html lang="%s"><head><meta charset="utf-8">
                 <meta name="viewport" content="width=device-width,initial-scale=1">
                 <title>%s</title><style>%s</style></head>
-                <body><nav><a href="/docs">API</a> · <a href="/problems">%s</a> · <a href="/status">%s</a></nav>
+                <body><nav><a href="/docs">API</a> · <a href="/changelog">%s</a> · <a href="/problems">%s</a> · <a href="/status">%s</a></nav>
                 <h1>%s</h1>
                 %s
                 </body></html>
@@ -45,6 +45,7 @@ public final class Html {
                         language.tag(),
                         escape(title),
                         STYLE,
+                        either(language, "변경 내역", "Changes"),
                         either(language, "오류 코드", "Problems"),
                         either(language, "상태", "Status"),
                         escape(title),

@@ -35,7 +35,7 @@ public class ProblemPage implements Page {
 
     @Override
     public void show(Exchange exchange, HttpServerResponse response, Map<String, String> parameters) {
-        Language language = language(exchange);
+        Language language = PageLanguage.of(exchange);
         String code = parameters.get("code");
         if (code == null) {
             Html.write(response, language, Html.either(language, "오류 코드", "Problem codes"), list(language));
@@ -46,12 +46,6 @@ public class ProblemPage implements Page {
             throw ProblemException.notFound();
         }
         Html.write(response, language, text(problem, "title", language), one(code, problem, language));
-    }
-
-    /** A link that a person was given says which language it is for. */
-    private static Language language(Exchange exchange) {
-        String asked = exchange.request().getParam("lang");
-        return asked == null ? exchange.language() : Language.of(asked);
     }
 
     private String list(Language language) {
@@ -67,13 +61,12 @@ public class ProblemPage implements Page {
     }
 
     private static String one(String code, JsonNode problem, Language language) {
-        Language other = language == Language.EN ? Language.KO : Language.EN;
         String detail = text(problem, "detail", language);
         return """
                 <p><code>%s</code> · %s</p>
                 <h2>%s</h2><p>%s</p>%s
                 <h2>%s</h2><p>%s</p>
-                <p><a href="?lang=%s" lang="%s">%s</a></p>
+                %s
                 """.formatted(
                         Html.escape(code),
                         status(problem, language),
@@ -82,9 +75,7 @@ public class ProblemPage implements Page {
                         BRACE.matcher(detail).find() ? "<p><small>" + legend(language) + "</small></p>" : "",
                         Html.either(language, "조치", "What to do"),
                         readable(text(problem, "help", language)),
-                        other.tag(),
-                        other.tag(),
-                        Html.either(other, "한국어로 보기", "In English"));
+                        PageLanguage.link(language));
     }
 
     /** The places that an answer fills, as places. */

@@ -2,11 +2,14 @@ package kr.giban.gateway.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaId;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The document that this build has made. */
@@ -48,7 +51,7 @@ class BuiltDocumentTest {
         assertThat(built.openapi().path("paths").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrderElementsOf(built.owners().keySet());
-        assertThat(built.openapi().at("/servers").toString()).isEqualTo("[{\"url\":\"/\"}]");
+        assertThat(built.openapi().at("/servers").toString()).isEqualTo("[{\"url\":\"/\",\"x-internal\":false}]");
         assertThat(built.openapi().toString()).doesNotContain("127.0.0.1", "localhost");
     }
 
@@ -60,5 +63,53 @@ class BuiltDocumentTest {
         built.openapi().path("x-problems").properties().forEach(problem -> assertThat(
                         problem.getValue().at("/help/ko").asText() + problem.getKey())
                 .isNotEqualTo(problem.getKey()));
+    }
+
+    @Test
+    void every_operation_says_what_the_gateway_answers_in_its_place() {
+        for (JsonNode path : built.openapi().path("paths")) {
+            for (String method : PathItems.METHODS) {
+                JsonNode operation = path.path(method);
+                if (operation.isMissingNode()) {
+                    continue;
+                }
+                JsonNode answers = operation.path("responses");
+                assertThat(answers.fieldNames())
+                        .toIterable()
+                        .as(operation.path("operationId").asText())
+                        .contains("400", "401", "404", "429", "500", "502", "503", "504");
+                assertThat(answers.has("403") || operation.path("x-public").asBoolean())
+                        .as("403 of " + operation.path("operationId").asText())
+                        .isTrue();
+                assertThat(answers.has("413") || !operation.has("requestBody"))
+                        .as("413 of " + operation.path("operationId").asText())
+                        .isTrue();
+                assertThat(built.openapi()
+                                .at(answers.at("/429/$ref").asText().substring(1) + "/headers")
+                                .fieldNames())
+                        .toIterable()
+                        .contains("RateLimit", "RateLimit-Policy", "Retry-After");
+            }
+        }
+    }
+
+    /** Else the services' Problem is another one than the gateway's, and one of them would be renamed. */
+    @Test
+    void has_one_form_of_problem() {
+        assertThat(built.openapi().at("/components/schemas").fieldNames())
+                .toIterable()
+                .contains("Problem")
+                .noneMatch(name -> name.matches(".+Problem"));
+    }
+
+    @Test
+    void its_operations_and_tags_have_names_of_their_own_and_every_tag_is_listed() {
+        List<String> ids = built.openapi().path("paths").findValuesAsText("operationId");
+        List<String> tags = built.openapi().path("tags").findValuesAsText("name");
+        List<String> used = new ArrayList<>();
+        built.openapi().path("paths").findValues("tags").forEach(list -> list.forEach(tag -> used.add(tag.asText())));
+
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(tags).doesNotHaveDuplicates().containsAll(used);
     }
 }

@@ -189,6 +189,101 @@ class OpenApiMergerTest {
     }
 
     @Test
+    void hosts_are_not_shown_from_within_components_either() {
+        ServiceDocument alpha = document("alpha", """
+                {paths: {'/v1/a': {get: {operationId: 'a', responses: {'200': {$ref: '#/components/responses/R'}},
+                   callbacks: {c: {'{$request.body#/url}': {servers: [{url: 'http://inner'}], post: {responses: {}, servers: [{url: 'http://inner'}]}}}}}}},
+                 components: {
+                   responses: {R: {description: 'd', links: {l: {$ref: '#/components/links/L'}}}},
+                   links: {L: {operationId: 'a', server: {url: 'http://inner'}}},
+                   pathItems: {P: {servers: [{url: 'http://inner'}]}},
+                   schemas: {S: {type: 'object', properties: {server: {type: 'string'}, servers: {type: 'array'}}}}}}
+                """);
+
+        ObjectNode merged = merge(alpha).openapi();
+
+        assertThat(merged.toString()).doesNotContain("inner");
+        assertThat(merged.at("/components/schemas/S/properties").fieldNames())
+                .toIterable()
+                .containsExactly("server", "servers");
+    }
+
+    @Test
+    void references_of_callbacks_and_path_items_are_rewritten() {
+        String text = """
+                {paths: {'/v1/%1$s': {post: {operationId: '%1$s', responses: {}, callbacks: {c: {$ref: '#/components/callbacks/C'}}}}},
+                 components: {
+                   callbacks: {C: {'{$request.body#/url}': {$ref: '#/components/pathItems/I'}}},
+                   pathItems: {I: {post: {responses: {'200': {$ref: '#/components/responses/R'}}}}},
+                   responses: {R: {description: '%1$s'}}}}
+                """;
+        ObjectNode merged = merge(document("alpha", text.formatted("alpha")), document("beta", text.formatted("beta")))
+                .openapi();
+
+        assertThat(merged.at("/paths/~1v1~1beta").toString()).contains("#/components/callbacks/BetaC");
+        assertThat(merged.at("/components/callbacks/BetaC").toString()).contains("#/components/pathItems/BetaI");
+        assertThat(merged.at("/components/pathItems/BetaI").toString()).contains("#/components/responses/BetaR");
+    }
+
+    @Test
+    void what_the_gateway_answers_is_added_by_reference_where_the_service_has_not_described_it() {
+        ObjectNode base = Documents.base();
+        base.withObject("/components").setAll(json("""
+                {schemas: {Problem: {type: 'object'}},
+                 headers: {Left: {'x-of': 'every', schema: {type: 'string'}}},
+                 responses: {
+                   Bad: {'x-status': '400', 'x-of': 'every', description: 'bad', content: {'application/problem+json': {schema: {$ref: '#/components/schemas/Problem'}}}},
+                   No: {'x-status': '403', 'x-of': 'secured', description: 'no'},
+                   Big: {'x-status': '413', 'x-of': 'body', description: 'big'},
+                   Odd: {'x-status': '409', 'x-of': 'none', description: 'odd'}}}
+                """));
+        ServiceDocument alpha = document("alpha", """
+                {paths: {'/v1/a': {
+                  get: {operationId: 'open', 'x-public': true, responses: {'200': {description: 'd'}, '400': {description: 'bad',
+                    content: {'application/problem+json': {schema: {$ref: '#/components/schemas/Problem'}}}}}},
+                  put: {operationId: 'closed', requestBody: {content: {}}, responses: {'400': {description: 'its own words',
+                    content: {'application/problem+json': {schema: {$ref: '#/components/schemas/Problem'}}}}, '409': {description: 'bare'}}}}},
+                 components: {schemas: {Problem: {type: 'object'}}}}
+                """);
+
+        ObjectNode merged =
+                new OpenApiMerger(base, json("{}")).merge(List.of(alpha)).openapi();
+
+        assertThat(merged.at("/paths/~1v1~1a/get/responses")).isEqualTo(json("""
+                        {'200': {description: 'd', headers: {Left: {$ref: '#/components/headers/Left'}}},
+                         '400': {$ref: '#/components/responses/Bad'}}
+                        """));
+        assertThat(merged.at("/paths/~1v1~1a/put/responses").fieldNames())
+                .toIterable()
+                .containsExactly("400", "403", "409", "413");
+        assertThat(merged.at("/paths/~1v1~1a/put/responses/400/description").asText())
+                .isEqualTo("its own words");
+        assertThat(merged.at("/paths/~1v1~1a/put/responses/409/$ref").asText()).isEqualTo("#/components/responses/Odd");
+        assertThat(merged.path("components").toString()).doesNotContain("x-of", "x-status");
+        assertThat(merged.at("/components/schemas").properties()).hasSize(1);
+    }
+
+    @Test
+    void places_that_tests_fill_are_filled_for_readers() {
+        ObjectNode base = Documents.base();
+        base.set("x-placeholders", json("{id: '1', 'make.id': '2'}"));
+        String text = """
+                {paths: {'/v1/a': {
+                  put: {operationId: 'make', requestBody: {content: {'application/json': {example: {a: ['${id}'], b: 'x ${id}'}}}}, responses: {}},
+                  post: {operationId: 'take', requestBody: {content: {'application/json': {example: '${id} ${other}'}}}, responses: {}}}}}
+                """;
+
+        ObjectNode merged = new OpenApiMerger(base, json("{}"))
+                .merge(List.of(document("alpha", text)))
+                .openapi();
+
+        String example = "/requestBody/content/application~1json/example";
+        assertThat(merged.at("/paths/~1v1~1a/put" + example)).isEqualTo(json("{a: ['2'], b: 'x 2'}"));
+        assertThat(merged.at("/paths/~1v1~1a/post" + example).asText()).isEqualTo("1 ${other}");
+        assertThat(merged.has("x-placeholders")).isFalse();
+    }
+
+    @Test
     void the_owners_of_the_paths_are_kept_beside_the_document() {
         MergedDocument merged = merge(
                 answering("alpha", "/v1/a", "Item", "{Item: {}}"), answering("beta", "/v1/b", "Item", "{Item: {}}"));
@@ -219,6 +314,22 @@ class OpenApiMergerTest {
 
         assertThat(merged.path("tags").findValuesAsText("name")).containsExactly("a", "b");
         assertThat(merged.path("x-problems").fieldNames()).toIterable().containsExactly("own", "p", "q");
+    }
+
+    @Test
+    void a_tag_that_services_use_is_described_by_the_base() {
+        ObjectNode base = Documents.base();
+        base.set(
+                "tags",
+                json("{t: [{name: 'a', description: 'A'}, {name: 'unused', description: 'U'}]}")
+                        .path("t"));
+
+        ObjectNode merged = new OpenApiMerger(base, json("{}"))
+                .merge(List.of(document("alpha", "{tags: [{name: 'b', description: 'B'}, {name: 'a'}]}")))
+                .openapi();
+
+        assertThat(merged.path("tags").toString())
+                .isEqualTo("[{\"name\":\"a\",\"description\":\"A\"},{\"name\":\"b\",\"description\":\"B\"}]");
     }
 
     @Test

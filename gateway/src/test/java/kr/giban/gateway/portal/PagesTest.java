@@ -154,6 +154,33 @@ class PagesTest {
                 .orElseThrow();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/docs",
+                "/docs/docs.js",
+                "/docs/oauth2-redirect.html",
+                "/docs/oauth2-redirect.js",
+                "/problems",
+                "/problems/thing-broken",
+                "/changelog",
+                "/status"
+            })
+    void no_page_and_no_script_names_an_outside_address(String path) {
+        Answer answer = CLIENT.get(path, "Accept", "text/html,*/*;q=0.8");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContainPattern("(?i)https?:|\\bwss?:|[\"'(=]\\s*//\\w");
+        assertThat(answer.header("Content-Security-Policy")).matches("default-src '(self|none)'.*");
+    }
+
+    @Test
+    void the_changes_of_the_api_are_told_in_both_languages() {
+        assertThat(CLIENT.get("/changelog").body()).contains("<html lang=\"ko\">", "API 변경 내역", "기록하기 시작");
+        assertThat(CLIENT.get("/changelog?lang=en").body())
+                .contains("<html lang=\"en\">", "Changes of the API", "recorded from here on", "한국어로 보기");
+    }
+
     @Test
     void the_status_is_a_page_for_people() {
         Answer answer = CLIENT.get("/status", "Accept", "text/html,*/*;q=0.8", "Accept-Language", "en");

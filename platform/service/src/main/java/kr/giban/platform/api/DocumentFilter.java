@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
@@ -19,6 +20,9 @@ import org.jboss.jandex.IndexView;
 public class DocumentFilter implements OASFilter {
     /** The name of the one security scheme. */
     static final String SCHEME = "bearer";
+
+    /** What {@code @NotBlank} becomes. */
+    private static final String NOT_BLANK = "\\S";
 
     private final IndexView index;
 
@@ -50,6 +54,16 @@ public class DocumentFilter implements OASFilter {
         document.getComponents().addSchema("Problem", ProblemSchema.problem());
         document.addExtension("x-problems", problems());
         document.setServers(null);
+    }
+
+    /** A {@code @Pattern} is of the whole value, a pattern of JSON Schema of any part of it. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        String pattern = schema.getPattern();
+        if (pattern != null && !pattern.equals(NOT_BLANK) && !pattern.startsWith("^")) {
+            schema.setPattern(pattern.contains("|") ? "^(?:" + pattern + ")$" : "^" + pattern + "$");
+        }
+        return schema;
     }
 
     private static void complete(String path, PathItem item, OperationIndex operations) {

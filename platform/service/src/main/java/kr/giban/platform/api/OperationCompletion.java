@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Writes into one operation of the document what its method's annotations say. */
 final class OperationCompletion {
@@ -64,6 +65,7 @@ final class OperationCompletion {
         }
         body();
         answers();
+        exampleOfAnswer();
     }
 
     /** {@code Equipment} for a class in {@code kr.giban.equipment…}. */
@@ -145,14 +147,15 @@ final class OperationCompletion {
             operation.addExtension("x-max-body", MAX_BODY);
             return;
         }
-        Object example = example();
+        Object example = example("");
         if (example != null) {
             json.setExample(example);
         }
     }
 
-    private Object example() {
-        String resource = "META-INF/giban/examples/" + operation.getOperationId() + ".json";
+    /** The body's example, or with {@code .answer} that of the answer. */
+    private Object example(String part) {
+        String resource = "META-INF/giban/examples/" + operation.getOperationId() + part + ".json";
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try (InputStream in = loader.getResourceAsStream(resource)) {
             return in == null ? null : new ObjectMapper().readValue(in, Object.class);
@@ -164,7 +167,9 @@ final class OperationCompletion {
     private void answers() {
         ERRORS.forEach((status, description) -> {
             String key = status.toString();
-            if (applies(status) && !operation.getResponses().hasAPIResponse(key)) {
+            APIResponse own = operation.getResponses().getAPIResponse(key);
+            // One without a body was guessed from annotations: every refusal has one.
+            if (applies(status) && (own == null || own.getContent() == null)) {
                 operation
                         .getResponses()
                         .addAPIResponse(
@@ -177,6 +182,20 @@ final class OperationCompletion {
                                                         OASFactory.createMediaType()
                                                                 .schema(OASFactory.createSchema()
                                                                         .ref("#/components/schemas/Problem")))));
+            }
+        });
+    }
+
+    private void exampleOfAnswer() {
+        Object example = example(".answer");
+        if (example == null) {
+            return;
+        }
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            MediaType json =
+                    answer.getContent() == null ? null : answer.getContent().getMediaType("application/json");
+            if (status.startsWith("2") && json != null) {
+                json.setExample(example);
             }
         });
     }

@@ -15,7 +15,7 @@ final class ProblemSchema {
                 .addProperty(
                         "type", text("설명 페이지 · opens a page that explains it").format("uri-reference"))
                 .addProperty("title", text("요약 · summary"))
-                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("status", number())
                 .addProperty("detail", text("이번 일의 설명 · this occurrence"))
                 .addProperty("instance", text("요청 경로 · path of the request"))
                 .addProperty("code", text("안정된 코드 · stable; decide by it"))
@@ -25,9 +25,7 @@ final class ProblemSchema {
                         list(item).description("모든 오류, 형식 오류는 1,000개까지 · all faults at once; of form the first 1,000"))
                 .addProperty(
                         "errorsTotal",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.INTEGER)
-                                .description(
+                        number().description(
                                         "errors에 다 없을 때 모두 몇 개인지 · how many faults there are, where not all are told"))
                 .addProperty("blockers", list(item).description("남은 조건 · all that is in the way"))
                 .addRequired("type")
@@ -39,6 +37,10 @@ final class ProblemSchema {
 
     private static Schema object() {
         return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+    }
+
+    private static Schema number() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).format("int32");
     }
 
     private static Schema list(Schema item) {

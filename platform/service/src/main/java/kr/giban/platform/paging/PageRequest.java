@@ -19,6 +19,7 @@ public class PageRequest {
             schema =
                     @Schema(
                             type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
+                            format = "int32",
                             minimum = "1",
                             maximum = "500",
                             defaultValue = "50"))

@@ -141,6 +141,7 @@ final class Cases {
 
     private void succeeds() {
         Response answer = success().checked();
+        AnswerExamples.keep(operation, answer);
         String requestId = success().call().requestId();
         assertThat(answer.header("X-Request-Id")).isEqualTo(requestId);
         if (operation.method().equals("GET")) {
