@@ -229,7 +229,8 @@ class SharingTest {
 
     @Test
     void a_store_that_accepts_and_says_nothing_is_given_up_and_delays_no_request() {
-        NetServer silent = done(VERTX.createNetServer().connectHandler(socket -> {}).listen(0, "127.0.0.1"));
+        NetServer silent =
+                done(VERTX.createNetServer().connectHandler(socket -> {}).listen(0, "127.0.0.1"));
         Gateway one = sharing(settings()
                 .with("store.url", "postgresql://127.0.0.1:" + silent.actualPort() + "/x")
                 .with("store.timeout", "300ms"));
@@ -242,7 +243,10 @@ class SharingTest {
     }
 
     private static <T> T done(io.vertx.core.Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
     }
 
     private static int inTurns(Gateway one, Gateway other, Caller caller) {
