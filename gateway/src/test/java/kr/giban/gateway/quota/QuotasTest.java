@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kr.giban.gateway.config.QuotaConfig;
 import kr.giban.gateway.edge.Caller;
+import kr.giban.gateway.openapi.MergedDocument;
 import org.junit.jupiter.api.Test;
 
 class QuotasTest {
@@ -168,6 +169,14 @@ class QuotasTest {
         assertThat(passed(20, () -> submit(narrow, KIM)))
                 .as("its own quota holds")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_counts_as_a_submission_is_in_the_document() {
+        MergedDocument built = MergedDocument.built(QuotasTest.class.getClassLoader());
+
+        assertThat(built.openapi().findValuesAsText("operationId"))
+                .containsAll(Setting.delivered().config().submissions());
     }
 
     @Test
