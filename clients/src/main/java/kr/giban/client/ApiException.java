@@ -73,7 +73,6 @@ public final class ApiException extends RuntimeException {
                 .map(fault -> "; " + fault.getPointer() + ": " + fault.getMessage())
                 .collect(Collectors.joining());
         String detail = Optional.ofNullable(problem.getDetail()).orElse(problem.getTitle());
-        return "%d %s: %s%s (request %s)"
-                .formatted(status, problem.getCode(), detail, faults, problem.getRequestId());
+        return "%d %s: %s%s (request %s)".formatted(status, problem.getCode(), detail, faults, problem.getRequestId());
     }
 }

@@ -36,7 +36,8 @@ public final class Call {
 
     /** A list is the parameter repeated. */
     public Call query(String name, Object value) {
-        Collection<?> values = value instanceof Collection<?> several ? several : value == null ? List.of() : List.of(value);
+        Collection<?> values =
+                value instanceof Collection<?> several ? several : value == null ? List.of() : List.of(value);
         values.forEach(each -> query.add(encode(name) + "=" + encode(text(each))));
         return this;
     }

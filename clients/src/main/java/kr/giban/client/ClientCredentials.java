@@ -23,7 +23,8 @@ public final class ClientCredentials implements Supplier<String> {
     private static final int PARTS = 10;
 
     private final HttpRequest request;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final ObjectMapper json = new ObjectMapper();
     private String token;
     private long renewAt;

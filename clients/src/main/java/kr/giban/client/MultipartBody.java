@@ -23,7 +23,8 @@ final class MultipartBody {
 
     void field(String name, String value) {
         parts.add(new Part(
-                "Content-Disposition: form-data; name=\"%s\"\r\nContent-Type: text/plain; charset=UTF-8".formatted(name),
+                "Content-Disposition: form-data; name=\"%s\"\r\nContent-Type: text/plain; charset=UTF-8"
+                        .formatted(name),
                 value,
                 null));
     }

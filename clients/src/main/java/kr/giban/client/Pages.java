@@ -16,8 +16,7 @@ public final class Pages {
      * @param rows the rows of a page
      * @param next the cursor of the page after, null after the last
      */
-    public static <P, T> Stream<T> rows(
-            Function<String, P> read, Function<P, List<T>> rows, Function<P, String> next) {
+    public static <P, T> Stream<T> rows(Function<String, P> read, Function<P, List<T>> rows, Function<P, String> next) {
         return Stream.iterate(read.apply(null), Objects::nonNull, page -> {
                     String cursor = next.apply(page);
                     return cursor == null ? null : read.apply(cursor);

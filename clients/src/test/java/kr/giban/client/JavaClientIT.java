@@ -109,7 +109,9 @@ class JavaClientIT {
         ApiResponse<ItemResponse> read =
                 equipment.getEquipmentWithHttpInfo(created.data().getId());
         ApiResponse<ItemResponse> changed = equipment.changeEquipmentWithHttpInfo(
-                created.data().getId(), read.etag(), new ItemContentPatch().maker("예시정밀").spec(null));
+                created.data().getId(),
+                read.etag(),
+                new ItemContentPatch().maker("예시정밀").spec(null));
 
         assertThat(changed.data().getMaker()).isEqualTo("예시정밀");
         assertThat(changed.data().getSpec()).as("null clears").isNull();
@@ -139,11 +141,8 @@ class JavaClientIT {
     void what_has_not_changed_is_not_sent_again() {
         ApiResponse<ItemResponse> created = put("JAVA-0003");
 
-        ApiException unchanged = catchThrowableOfType(
-                ApiException.class,
-                () -> new EquipmentApi(technopark)
-                        .getEquipment(
-                                created.data().getId(), new GetEquipmentOptions().ifNoneMatch(created.etag())));
+        ApiException unchanged = catchThrowableOfType(ApiException.class, () -> new EquipmentApi(technopark)
+                .getEquipment(created.data().getId(), new GetEquipmentOptions().ifNoneMatch(created.etag())));
 
         assertThat(unchanged.status()).isEqualTo(304);
     }
@@ -155,7 +154,10 @@ class JavaClientIT {
         ApiException english = refusal(technopark, faulty);
 
         assertThat(english.status()).isEqualTo(422);
-        assertThat(english.faults()).extracting(Fault::getPointer).contains("/classCode").hasSizeGreaterThan(1);
+        assertThat(english.faults())
+                .extracting(Fault::getPointer)
+                .contains("/classCode")
+                .hasSizeGreaterThan(1);
         assertThat(english.faults()).allSatisfy(fault -> {
             assertThat(fault.getCode()).isNotEmpty();
             assertThat(fault.getMessage()).isNotEmpty().isEqualTo(ascii(fault.getMessage()));
@@ -198,7 +200,7 @@ class JavaClientIT {
                 item,
                 key(),
                 new AttachFileOptions()
-                        ._file(file.toFile())
+                        .file(file.toFile())
                         .kind("MANUAL")
                         .visibility("PUBLIC")
                         .captionKo("사용 설명서"));
@@ -221,10 +223,8 @@ class JavaClientIT {
     }
 
     private static ApiException refusal(ApiClient client, ItemContent content) {
-        return catchThrowableOfType(
-                ApiException.class,
-                () -> new EquipmentApi(client)
-                        .putEquipment("JAVA-0009", center.getId(), content, new PutEquipmentOptions().ifNoneMatch("*")));
+        return catchThrowableOfType(ApiException.class, () -> new EquipmentApi(client)
+                .putEquipment("JAVA-0009", center.getId(), content, new PutEquipmentOptions().ifNoneMatch("*")));
     }
 
     private static ApiResponse<ItemResponse> put(String assetNo) {

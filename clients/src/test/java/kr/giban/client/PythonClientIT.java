@@ -34,8 +34,9 @@ class PythonClientIT {
             Tool.skip("What the client in Python needs is not on this machine. pip install " + PACKAGE);
         }
 
-        String report =
-                new Tool("env", PACKAGE).on(giban).run("PYTHONPATH=.", "PYTHONUTF8=1", "python3", TESTS.toString(), "-v");
+        String report = new Tool("env", PACKAGE)
+                .on(giban)
+                .run("PYTHONPATH=.", "PYTHONUTF8=1", "python3", TESTS.toString(), "-v");
 
         System.out.println(report);
         assertThat(report).contains("Ran 6 tests").doesNotContain("skipped");
