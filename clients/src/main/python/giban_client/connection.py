@@ -3,7 +3,7 @@
 import json
 import threading
 import time
-from typing import Any, Callable, Iterator, Optional
+from typing import Any, Callable, Iterator, List, Optional
 from urllib.parse import urlencode
 
 import urllib3
@@ -23,7 +23,7 @@ def connect(
     The token is asked for before each request; without it, one reads what is public.
     Errors come in the language, "ko" or "en".
     """
-    client = ApiClient(_Connection(gateway.rstrip("/"), token))
+    client = _Client(_Connection(gateway.rstrip("/"), token))
     client.set_default_header("Accept-Language", language)
     return client
 
@@ -93,6 +93,14 @@ def rows(read: Callable[..., Any], *args: Any, **options: Any) -> Iterator[Any]:
         cursor = page.next
         if cursor is None:
             return
+
+
+class _Client(ApiClient):
+    """Asks for what an operation answers, not for the errors that it could answer instead."""
+
+    def select_header_accept(self, accepts: List[str]) -> Optional[str]:
+        wanted = [accept for accept in accepts if accept != "application/problem+json"]
+        return super().select_header_accept(wanted) if wanted else "*/*"
 
 
 class _Connection(Configuration):

@@ -149,7 +149,7 @@ class JavaClientIT {
 
     @Test
     void all_faults_against_rules_come_at_once_and_in_the_language_asked_for() {
-        ItemContent faulty = item().classCode("NO-SUCH-CLASS").reportedState(ItemState.RETIRED);
+        ItemContent faulty = item().makerCountry("ZZ").landingPage("nowhere");
 
         ApiException english = refusal(technopark, faulty);
 
@@ -171,7 +171,7 @@ class JavaClientIT {
                 .token(new ClientCredentials(giban.tokenEndpoint(), "tp-seoul", Address.SECRET))
                 .build();
 
-        ApiException refused = refusal(korean, item().classCode("NO-SUCH-CLASS"));
+        ApiException refused = refusal(korean, item().makerCountry("ZZ"));
 
         assertThat(refused.problem().orElseThrow().getTitle()).containsPattern("[가-힣]");
     }
@@ -224,12 +224,12 @@ class JavaClientIT {
 
     private static ApiException refusal(ApiClient client, ItemContent content) {
         return catchThrowableOfType(ApiException.class, () -> new EquipmentApi(client)
-                .putEquipment("JAVA-0009", center.getId(), content, new PutEquipmentOptions().ifNoneMatch("*")));
+                .putEquipment(center.getId(), "JAVA-0009", content, new PutEquipmentOptions().ifNoneMatch("*")));
     }
 
     private static ApiResponse<ItemResponse> put(String assetNo) {
         return new EquipmentApi(technopark)
-                .putEquipmentWithHttpInfo(assetNo, center.getId(), item(), new PutEquipmentOptions().ifNoneMatch("*"));
+                .putEquipmentWithHttpInfo(center.getId(), assetNo, item(), new PutEquipmentOptions().ifNoneMatch("*"));
     }
 
     private static ItemContent item() {

@@ -29,15 +29,16 @@ final class PathItems {
         for (String method : METHODS) {
             if (item.get(method) instanceof ObjectNode operation) {
                 owners.operation(operation.path("operationId").asText(), path, service);
-                merged.set(method, operation(operation));
+                merged.set(method, operation(path, operation));
             }
         }
         return merged;
     }
 
     /** No address of a service, and the one scheme: demanded, or, of what is public, possible. */
-    private ObjectNode operation(ObjectNode operation) {
+    private ObjectNode operation(String path, ObjectNode operation) {
         ObjectNode merged = operation.deepCopy();
+        ParameterOrder.apply(path, merged);
         merged.remove("servers");
         withoutLinkServers(merged);
         var security = merged.putArray("security");
