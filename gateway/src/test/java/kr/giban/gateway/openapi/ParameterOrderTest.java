@@ -17,8 +17,8 @@ class ParameterOrderTest {
         ParameterOrder.apply("/v1/centers/{centerId}/equipment/{assetNo}", operation);
 
         assertThat(operation.path("parameters"))
-                .extracting(parameter -> parameter.path("in").asText()
-                        + " " + parameter.path("name").asText())
+                .extracting(parameter -> parameter.path("in").asText() + " "
+                        + parameter.path("name").asText())
                 .containsExactly("path centerId", "path assetNo", "query q", "header If-Match", "query centerId");
     }
 
