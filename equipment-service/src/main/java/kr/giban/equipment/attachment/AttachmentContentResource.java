@@ -51,7 +51,13 @@ public class AttachmentContentResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "206", description = "Range가 말하는 구간 · the stretch that Range names")
+    @APIResponse(
+            responseCode = "206",
+            description = "Range가 말하는 구간 · the stretch that Range names",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "416", description = "파일에 없는 구간 · Range is outside of the file")
     public Response downloadAttachment(
             @PathParam("id") UUID id,

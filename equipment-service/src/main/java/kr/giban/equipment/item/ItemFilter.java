@@ -93,7 +93,7 @@ public class ItemFilter {
     @EmptyIsNone
     @QueryParam("q")
     @Parameter(
-            schema = @Schema(maxLength = 200),
+            schema = @Schema(type = SchemaType.STRING, maxLength = 200),
             description = "낱말이 모두 들어 있는 것, 합성어의 부분과 번호의 앞부분으로도; 거의 없으면 비슷한 제작사·모델도(matchedBy)"
                     + " · items that hold all of the words, also by parts of compounds and beginnings of numbers; where there"
                     + " are hardly any, by makers and models that look alike too (matchedBy)")

@@ -32,15 +32,16 @@ final class PathItems {
         for (String method : METHODS) {
             if (item.get(method) instanceof ObjectNode operation) {
                 owners.operation(operation.path("operationId").asText(), path, service);
-                merged.set(method, operation(operation));
+                merged.set(method, operation(path, operation));
             }
         }
         return merged;
     }
 
     /** The one scheme: demanded, or, of what is public, possible; and what the gateway answers. */
-    private ObjectNode operation(ObjectNode operation) {
+    private ObjectNode operation(String path, ObjectNode operation) {
         ObjectNode merged = operation.deepCopy();
+        ParameterOrder.apply(path, merged);
         var security = merged.putArray("security");
         if (merged.path("x-public").asBoolean()) {
             security.addObject();
