@@ -1,11 +1,14 @@
 package kr.giban.equipment.item;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
- * The inventory as a table, under the headers that an import knows, so that it can be corrected and sent back. It holds no
- * names and no phone numbers; an import leaves what a file lacks.
+ * The inventory as a table, under the headers that an import knows, so that it can be corrected and sent back. Beside them
+ * stand columns for people and other programs, which an import passes over: the item's id, and what codes are called. It
+ * holds no names and no phone numbers of persons; an import leaves what a file lacks.
  */
 final class ItemTable {
     static final List<String> HEADER = List.of(
@@ -51,48 +54,36 @@ final class ItemTable {
 
     private ItemTable() {}
 
-    static List<Object> cells(Item item) {
-        ItemContent content = item.content();
-        return Arrays.asList(
-                item.centerCode(),
-                item.assetNo(),
-                content.nfecNo(),
-                content.itubeNo(),
-                content.nameKo(),
-                content.nameEn(),
-                content.maker(),
-                content.model(),
-                content.spec(),
-                content.classCode(),
-                content.acquiredOn(),
-                content.costKrw(),
-                content.fund(),
-                content.location(),
-                content.sharing(),
-                content.soleUseReason(),
-                content.retirementKind() == null ? content.reportedState() : content.retirementKind(),
-                content.retirementReason(),
-                content.retiredOn(),
-                content.utilizationYear(),
-                content.utilizationPercent(),
-                content.features(),
-                Keywords.join(content.keywords()),
-                content.sourceTask(),
-                content.makerCountry(),
-                joined(content.modelVariants()),
-                content.serialNumber(),
-                content.manufactureYear(),
-                content.acquisitionMethod(),
-                content.technique(),
-                joined(content.measuredVariables()),
-                content.purpose(),
-                content.researchField(),
-                content.useExamples(),
-                content.feeText(),
-                content.feeKrw(),
-                content.feeUnit(),
-                content.landingPage(),
-                content.persistentId());
+    /** A column and what stands in it; null is an empty cell. */
+    private record Column(String header, BiFunction<Item, CodeNames, Object> cell) {}
+
+    private static Column of(String header, Function<Item, Object> cell) {
+        return new Column(header, (item, names) -> cell.apply(item));
+    }
+
+    private static Column said(String header, Function<ItemContent, Object> cell) {
+        return new Column(header, (item, names) -> cell.apply(item.content()));
+    }
+
+    private static Column word(String header, Function<ItemContent, Enum<?>> value) {
+        return said(header, content -> ItemWords.ko(value.apply(content)));
+    }
+
+    private static Column named(String header, BiFunction<Item, CodeNames, Object> cell) {
+        return new Column(header, cell);
+    }
+
+    static List<Object> cells(Item item, CodeNames names) {
+        List<Object> cells = new ArrayList<>(COLUMNS.size());
+        for (Column column : COLUMNS) {
+            cells.add(column.cell().apply(item, names));
+        }
+        return cells;
+    }
+
+    /** Of a retired item how it was: that says that it is retired, too. */
+    private static Enum<?> state(ItemContent content) {
+        return content.retirementKind() == null ? content.reportedState() : content.retirementKind();
     }
 
     private static String joined(List<String> texts) {

@@ -1,8 +1,9 @@
 package kr.giban.equipment.item;
 
+import java.util.HashMap;
 import java.util.Map;
 
-/** What the values of an item's properties are called. */
+/** What the values of an item's properties are called. Each Korean word is one under which a file may give the value. */
 public final class ItemWords {
     /** The key of items that have no value. */
     public static final String NONE = "-";
@@ -32,6 +33,22 @@ public final class ItemWords {
 
     /** The word of a key; the key itself if there is none. */
     public static Word of(String key) {
-        return WORDS.getOrDefault(key, new Word(key, key));
+        return KEYS.getOrDefault(key, new Word(key, key));
+    }
+
+    /** What a value is called in Korean; null for none. */
+    public static String ko(Enum<?> value) {
+        return value == null ? null : WORDS.get(value).ko();
+    }
+
+    private static Map<String, Word> keys() {
+        Map<String, Word> keys = new HashMap<>(Map.of(NONE, new Word("미분류", "Not given")));
+        for (ItemState state : ItemState.values()) {
+            keys.put(state.name(), WORDS.get(state));
+        }
+        for (Sharing sharing : Sharing.values()) {
+            keys.put(sharing.name(), WORDS.get(sharing));
+        }
+        return Map.copyOf(keys);
     }
 }

@@ -203,7 +203,9 @@ class UseRequestTest {
         Response csv = as(mine.firm()).accept("text/csv").get("/v1/use-requests");
         assertThat(csv.contentType()).startsWith("text/csv");
         assertThat(csv.asString().lines().toList()).hasSize(2);
-        assertThat(csv.asString()).contains(mine.id(), "단면 관찰").doesNotContain("박예시", "02-0000-0003", other.id());
+        assertThat(csv.asString())
+                .contains(mine.id(), "단면 관찰", "REQUESTED,신청")
+                .doesNotContain("박예시", "02-0000-0003", other.id());
     }
 
     @Test

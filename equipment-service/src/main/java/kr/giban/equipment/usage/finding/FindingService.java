@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import kr.giban.equipment.item.ItemFilter;
 import kr.giban.equipment.item.ItemListing;
 import kr.giban.equipment.item.ItemSelection;
+import kr.giban.equipment.item.ItemWords;
 import kr.giban.equipment.usage.UsageReader;
 import kr.giban.platform.paging.Page;
 import kr.giban.platform.paging.PageRequest;
@@ -90,11 +91,15 @@ public class FindingService {
                 finding.asOf(),
                 finding.reportedState(),
                 finding.derivedState(),
+                ItemWords.ko(finding.derivedState()),
                 finding.derivedFrom(),
+                finding.derivedFrom() == null ? null : finding.derivedFrom().nameKo(),
                 finding.availableHours(),
                 finding.diaryHours(),
                 finding.lastUsedOn(),
                 finding.reportedPercent(),
-                finding.reasons().stream().map(Enum::name).collect(Collectors.joining(", ")));
+                finding.reasons().stream().map(Enum::name).collect(Collectors.joining(", ")),
+                finding.reasons().stream().map(LateReason::nameKo).collect(Collectors.joining(", ")),
+                finding.itemId());
     }
 }

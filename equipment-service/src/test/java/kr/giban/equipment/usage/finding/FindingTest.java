@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import kr.giban.equipment.Csv;
 import kr.giban.equipment.Given;
 import kr.giban.equipment.usage.Diaries;
 import kr.giban.platform.testing.Tokens;
@@ -201,7 +202,11 @@ class FindingTest {
         Response file = request(as(center.token()).accept("text/csv"), "late-report", "center", center.code());
         assertThat(file.contentType()).startsWith("text/csv");
         assertThat(file.asString().lines()).hasSize(7);
-        assertThat(file.asString()).contains("USAGE_NOT_REPORTED").contains(center.code());
+        assertThat(Csv.rows(file).get(0))
+                .containsEntry("지연사유", "USAGE_NOT_REPORTED")
+                .containsEntry("지연사유명", "활용실적 미보고")
+                .containsEntry("보고상태명", "활용")
+                .containsEntry("센터코드", center.code());
     }
 
     private String stored(String assetNo, Object... fields) {
