@@ -58,7 +58,9 @@ public record ImportView(
             Integer unchanged,
             Integer rejected,
 
-            @Schema(description = "updated 가운데 불용 처리되는 장비; 되돌릴 수 없음 · of updated those that are retired, for good")
+            @Schema(
+                    description =
+                            "updated 가운데 불용 처리되는 장비; 파일로는 되돌릴 수 없음 · of updated those that are retired; no file brings them back")
             Integer retired,
 
             Integer missing) {
@@ -105,6 +107,7 @@ public record ImportView(
                 null,
                 null,
                 all.counts,
+                null,
                 all.failure,
                 all.createdAt,
                 all.startedAt,
@@ -130,6 +133,7 @@ public record ImportView(
                 job.sheet,
                 columns(job),
                 job.staged ? Counts.of(job) : null,
+                null,
                 job.failureCode == null
                         ? null
                         : words.apply(new Failure(job.failureCode, null, null, job.failureParameters)),

@@ -166,6 +166,11 @@ public record ItemContent(
         return with(operatorName, operatorPhone, ItemState.RETIRED, kind, reason, on);
     }
 
+    /** The same, come back from being retired. */
+    ItemContent reinstated(ItemState state) {
+        return with(operatorName, operatorPhone, state, null, null, null);
+    }
+
     /** The same without the sender's number, which belongs to one sending only. */
     ItemContent unnumbered() {
         return shown(operatorName, operatorPhone);

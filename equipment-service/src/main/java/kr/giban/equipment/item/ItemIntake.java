@@ -64,14 +64,15 @@ public class ItemIntake {
         Instant now = clock.instant();
         if (!terms.dryRun()) {
             rows.query(IntakeSql.LOCK)
-                    .bind("organization", terms.by().organization())
+                    .bind("organization", terms.owner())
                     .mapTo(Long.class)
                     .one();
         }
         rows.update(IntakeSql.FIND_FAULTS)
                 .bind("today", Seoul.dateOf(now))
                 .bind("now", now)
-                .bind("organization", terms.by().organization())
+                .bind("organization", terms.owner())
+                .bind("reinstates", terms.reinstatement() != null)
                 .execute();
         rows.update(DuplicateSql.FIND).execute();
         if (terms.atomic()) {
@@ -102,7 +103,7 @@ public class ItemIntake {
 
     private static int markMissing(BatchRows rows, IntakeTerms terms) {
         return rows.update(IntakeSql.MARK_MISSING)
-                .bind("organization", terms.by().organization())
+                .bind("organization", terms.owner())
                 .execute();
     }
 
@@ -116,6 +117,7 @@ public class ItemIntake {
                 .bind("organization", terms.by().organization())
                 .bindArray("roles", String.class, terms.by().roles())
                 .bind("requestId", terms.requestId())
+                .bind("reinstatement", terms.reinstatement())
                 .mapToMap()
                 .one();
         if (!terms.dryRun() && !result.get("meant").equals(result.get("written"))) {
