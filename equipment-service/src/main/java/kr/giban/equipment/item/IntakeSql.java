@@ -70,6 +70,9 @@ final class IntakeSql {
                     ('retirementKind', s.retirement_kind, 'retirement-needs-retired', '{}',
                         (s.retirement_kind IS NOT NULL OR s.retirement_reason IS NOT NULL OR s.retired_on IS NOT NULL)
                         AND coalesce(s.reported_state, i.reported_state, 'IN_USE') <> 'RETIRED'),
+                    ('idleReason', NULL, 'idle-reason-needs-idle', '{}',
+                        (s.idle_reason IS NOT NULL OR s.idle_since IS NOT NULL)
+                        AND coalesce(s.reported_state, i.reported_state, 'IN_USE') <> 'IDLE'),
                     ('sourceVersion', s.source_version::text, 'stale-source',
                         jsonb_build_object('stored', i.source_version), s.source_version < i.source_version),
                     ('nfecNo', s.nfec_no, 'number-taken', %1$s,

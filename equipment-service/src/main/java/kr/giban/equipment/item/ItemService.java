@@ -93,7 +93,8 @@ public class ItemService {
         Item before = lockOwn(id);
         ItemContent after = patches.apply(before.content().unnumbered(), patch, ItemContent.class);
         mustNotBeStale(before, after);
-        return write(before, after);
+        // Who ends its being idle need not say that the reason ends with it.
+        return write(before, saysOfIdleness(patch) ? after : after.settled());
     }
 
     @Transactional
@@ -143,6 +144,10 @@ public class ItemService {
         caller.mustOwn(item.organizationId());
         preconditions.check(item.version());
         return item;
+    }
+
+    private static boolean saysOfIdleness(JsonNode patch) {
+        return patch.hasNonNull("idleReason") || patch.hasNonNull("idleSince");
     }
 
     private static void mustNotBeStale(Item before, ItemContent content) {

@@ -86,6 +86,33 @@ class FindingTest {
     }
 
     @Test
+    void what_the_center_says_of_an_idle_item_counts_where_nothing_else_is_known() {
+        String since = on(1, 1).minusDays(1).toString();
+        stored("told", "reportedState", "IDLE", "idleReason", "부품 단종", "idleSince", since);
+        stored("just-told", "reportedState", "IDLE", "idleReason", "부품 단종", "idleSince", on(7, 1).toString());
+        stored("untold", "reportedState", "IDLE");
+        String used = stored("used", "reportedState", "IDLE", "idleReason", "부품 단종", "idleSince", since);
+        Diaries.usedDaily(center, used, on(12, 1), 9);
+        stored("zero", "utilizationYear", year, "utilizationPercent", 0);
+
+        JsonPath idle = found("idle");
+        assertThat(idle.getList("items.assetNo")).containsExactly("told", "zero");
+        assertThat(idle.getMap("items[0]"))
+                .containsEntry("derivedFrom", "REPORT")
+                .containsEntry("idleReason", "부품 단종")
+                .containsEntry("idleSince", since);
+        assertThat(found("disagreement").getList("items.assetNo"))
+                .as("the diary speaks against it")
+                .containsExactly("used", "zero");
+        assertThat(found("late-report").getList("items.assetNo"))
+                .as("of a year without any use there is no more to report")
+                .contains("just-told", "untold")
+                .doesNotContain("told");
+        assertThat(found("idle", "explained", true).getList("items.assetNo")).containsExactly("told");
+        assertThat(found("idle", "explained", false).getList("items.assetNo")).containsExactly("zero");
+    }
+
+    @Test
     void an_item_acquired_in_the_year_is_measured_by_the_days_since() {
         String fresh = stored("fresh", "acquiredOn", on(12, 1).toString());
         Diaries.usedDaily(center, fresh, on(12, 10), 1);
