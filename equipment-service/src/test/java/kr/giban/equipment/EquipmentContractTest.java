@@ -42,6 +42,7 @@ class EquipmentContractTest extends ContractTest {
                 Map.entry("downloadCenterAsUniquip", this::aCenter),
                 Map.entry("changeEquipment", this::anItem),
                 Map.entry("retireEquipment", this::anItem),
+                Map.entry("reinstateEquipment", this::aRetiredItem),
                 Map.entry("putEquipment", this::aPlace),
                 Map.entry("storeEquipmentInBulk", this::aBatch),
                 Map.entry("getEquipmentMatrix", () -> Sample.anonymous().query("asOf", "2022-03-20T09:00:00Z")),
@@ -133,6 +134,12 @@ class EquipmentContractTest extends ContractTest {
     private Sample anItem() {
         Given.Center center = Given.center();
         Response stored = Given.stored(center, "A-1");
+        return Sample.as(center.token()).path("id", stored.path("id")).etag(stored.header("ETag"));
+    }
+
+    private Sample aRetiredItem() {
+        Given.Center center = Given.center();
+        Response stored = Given.stored(center, "A-1", "reportedState", "RETIRED", "retirementKind", "SOLD");
         return Sample.as(center.token()).path("id", stored.path("id")).etag(stored.header("ETag"));
     }
 

@@ -29,6 +29,7 @@ class ImportRun {
     private final ImportStaging staging;
     private final ImportCancels cancels;
     private final ImportAttempts attempts;
+    private final ImportProgress progress;
     private final ItemIntake intake;
     private final ImportSettings settings;
     private final Caller caller;
@@ -41,6 +42,7 @@ class ImportRun {
             ImportStaging staging,
             ImportCancels cancels,
             ImportAttempts attempts,
+            ImportProgress progress,
             ItemIntake intake,
             ImportSettings settings,
             Caller caller,
@@ -51,6 +53,7 @@ class ImportRun {
         this.staging = staging;
         this.cancels = cancels;
         this.attempts = attempts;
+        this.progress = progress;
         this.intake = intake;
         this.settings = settings;
         this.caller = caller;
@@ -107,7 +110,7 @@ class ImportRun {
     }
 
     private void store(ImportJob job) {
-        Settlement settlement = intake.settle(job.id, job.terms());
+        Settlement settlement = intake.settle(job.id, job.terms(), progress.of(job.id, job.readRows));
         if (cancels.isAsked(job.id)) {
             throw new ImportCanceledException();
         }
@@ -139,6 +142,7 @@ class ImportRun {
     }
 
     private void tell(ImportJob job) {
+        progress.forget(job.id);
         jobs.flush();
         audit.changed("finish", "equipment-import", job.id, null, ImportView.recorded(job));
         news.finished(job);

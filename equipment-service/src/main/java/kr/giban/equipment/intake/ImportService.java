@@ -29,6 +29,7 @@ public class ImportService {
     private final ImportFiles files;
     private final ImportCancels cancels;
     private final ImportViews views;
+    private final ImportProgress progress;
     private final CenterService centers;
     private final Caller caller;
     private final RequestInfo request;
@@ -42,6 +43,7 @@ public class ImportService {
             ImportFiles files,
             ImportCancels cancels,
             ImportViews views,
+            ImportProgress progress,
             CenterService centers,
             Caller caller,
             RequestInfo request,
@@ -53,6 +55,7 @@ public class ImportService {
         this.files = files;
         this.cancels = cancels;
         this.views = views;
+        this.progress = progress;
         this.centers = centers;
         this.caller = caller;
         this.request = request;
@@ -104,7 +107,9 @@ public class ImportService {
     }
 
     ImportView get(UUID id) {
-        return views.of(own(id));
+        ImportJob job = own(id);
+        ImportView shown = views.of(job);
+        return job.state == ImportState.RUNNING ? shown.at(progress.find(id).orElse(null)) : shown;
     }
 
     ImportJob own(UUID id) {

@@ -10,6 +10,7 @@ import kr.giban.equipment.intake.read.Line;
 import kr.giban.equipment.intake.read.Lines;
 import kr.giban.equipment.intake.read.RowReader;
 import kr.giban.equipment.intake.read.UnreadableFileException;
+import kr.giban.equipment.item.IntakeProgress;
 import kr.giban.equipment.item.IntakeRow;
 import kr.giban.equipment.item.ItemChecks;
 import kr.giban.equipment.item.ItemIntake;
@@ -20,12 +21,15 @@ class ImportStaging {
     private final ImportFiles files;
     private final ItemIntake intake;
     private final ItemChecks checks;
+    private final ImportProgress progress;
     private final ImportSettings settings;
 
-    ImportStaging(ImportFiles files, ItemIntake intake, ItemChecks checks, ImportSettings settings) {
+    ImportStaging(
+            ImportFiles files, ItemIntake intake, ItemChecks checks, ImportProgress progress, ImportSettings settings) {
         this.files = files;
         this.intake = intake;
         this.checks = checks;
+        this.progress = progress;
         this.settings = settings;
     }
 
@@ -51,6 +55,7 @@ class ImportStaging {
 
     private Iterator<IntakeRow> rows(Iterator<Line> lines, Header header, ImportJob job) {
         RowReader reader = new RowReader(header, settings.marks(), checks.today(), job.centerId);
+        IntakeProgress told = progress.of(job.id, 0);
         return new Iterator<>() {
             private int position;
 
@@ -61,6 +66,7 @@ class ImportStaging {
 
             @Override
             public IntakeRow next() {
+                told.at(IntakeProgress.Step.READING, position);
                 return reader.read(lines.next(), ++position);
             }
         };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import kr.giban.equipment.item.IntakeProgress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An import as it is shown. */
@@ -36,6 +37,10 @@ public record ImportView(
 
         List<ColumnView> columns,
         Counts counts,
+
+        @Schema(description = "진행 중일 때만, 하나를 조회할 때 · while it runs, of a single import that is asked for")
+        Progress progress,
+
         Failure failure,
         Instant createdAt,
         Instant startedAt,
@@ -58,7 +63,9 @@ public record ImportView(
             Integer unchanged,
             Integer rejected,
 
-            @Schema(description = "updated 가운데 불용 처리되는 장비; 되돌릴 수 없음 · of updated those that are retired, for good")
+            @Schema(
+                    description =
+                            "updated 가운데 불용 처리되는 장비; 파일로는 되돌릴 수 없음 · of updated those that are retired; no file brings them back")
             Integer retired,
 
             Integer missing) {
@@ -75,6 +82,19 @@ public record ImportView(
                     : new Counts(job.readRows, null, null, null, null, null, null);
         }
     }
+
+    /**
+     * How far it is. {@code READING} and {@code PREPARING} go row by row; all rows are stored by one statement ({@code WRITING}),
+     * of which nobody sees how far it is.
+     */
+    public record Progress(
+            IntakeProgress.Step step,
+
+            @Schema(description = "READING, PREPARING에서 끝난 행 수; counts.read가 전체 · rows done, of counts.read")
+            int rows,
+
+            @Schema(description = "적은 때; 다시 시작되면 처음부터 · when it was noted; a step that is taken again begins anew")
+            Instant at) {}
 
     /**
      * Why nothing was stored.
@@ -105,6 +125,7 @@ public record ImportView(
                 null,
                 null,
                 all.counts,
+                null,
                 all.failure,
                 all.createdAt,
                 all.startedAt,
@@ -130,6 +151,7 @@ public record ImportView(
                 job.sheet,
                 columns(job),
                 job.staged ? Counts.of(job) : null,
+                null,
                 job.failureCode == null
                         ? null
                         : words.apply(new Failure(job.failureCode, null, null, job.failureParameters)),
@@ -137,6 +159,32 @@ public record ImportView(
                 job.startedAt,
                 job.finishedAt,
                 job.purgedAt);
+    }
+
+    /** The same with how far it is. */
+    ImportView at(Progress how) {
+        return new ImportView(
+                id,
+                organizationId,
+                requestId,
+                fileName,
+                sizeBytes,
+                sha256,
+                mode,
+                dryRun,
+                centerId,
+                state,
+                phase,
+                charset,
+                sheet,
+                columns,
+                counts,
+                how,
+                failure,
+                createdAt,
+                startedAt,
+                finishedAt,
+                purgedAt);
     }
 
     private static List<ColumnView> columns(ImportJob job) {

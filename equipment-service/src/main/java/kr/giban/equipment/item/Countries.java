@@ -42,6 +42,11 @@ public final class Countries {
         return Optional.ofNullable(BY_NAME.get(plain(text)));
     }
 
+    /** What a country is called in Korean. */
+    static String nameKo(String code) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.KOREAN);
+    }
+
     private static Map<String, String> names() {
         Map<String, String> names = new HashMap<>();
         for (String code : CODES) {

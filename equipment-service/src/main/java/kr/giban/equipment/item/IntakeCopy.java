@@ -25,7 +25,7 @@ final class IntakeCopy {
             "COPY intake_row (batch_id, position, line, cells, center_code, center_id, asset_no, new_id, nfec_no, itube_no,"
                     + " name_ko, name_en, maker, model, spec, class_code, acquired_on, cost_krw, fund, location,"
                     + " operator_name, operator_phone, sharing, sole_use_reason, reported_state, retirement_kind,"
-                    + " retirement_reason, retired_on, utilization_year, utilization_percent, features, keywords,"
+                    + " retirement_reason, retired_on, idle_reason, idle_since, utilization_year, utilization_percent, features, keywords,"
                     + " source_task, maker_country, model_variants, serial_number, manufacture_year, acquisition_method,"
                     + " technique, measured_variables, purpose, research_field, use_examples, fee_text, fee_krw, fee_unit,"
                     + " landing_page, persistent_id, source_version, cleared, faults) FROM STDIN (FORMAT csv)";
@@ -85,6 +85,7 @@ final class IntakeCopy {
         sound("sharing", item.sharing()).sound("soleUseReason", item.soleUseReason());
         sound("reportedState", item.reportedState()).sound("retirementKind", item.retirementKind());
         sound("retirementReason", item.retirementReason()).sound("retiredOn", item.retiredOn());
+        sound("idleReason", item.idleReason()).sound("idleSince", item.idleSince());
         sound("utilizationYear", item.utilizationYear()).sound("utilizationPercent", item.utilizationPercent());
         sound("features", item.features());
         sound("keywords", array(item.keywords()));

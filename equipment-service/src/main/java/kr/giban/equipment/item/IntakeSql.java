@@ -62,7 +62,7 @@ final class IntakeSql {
                             ELSE coalesce(s.fee_unit, i.fee_unit) IS NULL END
                         AND NOT s.faults @> '[{"field": "feeKrw"}]' AND NOT s.faults @> '[{"field": "feeUnit"}]'),
                     ('reportedState', s.reported_state, 'item-retired', '{}',
-                        i.reported_state = 'RETIRED' AND s.reported_state <> 'RETIRED'),
+                        i.reported_state = 'RETIRED' AND s.reported_state <> 'RETIRED' AND NOT :reinstates),
                     ('reportedState', s.reported_state, 'uses-booked', '{}',
                         s.reported_state = 'RETIRED' AND i.reported_state <> 'RETIRED' AND EXISTS (
                             SELECT 1 FROM booking b WHERE b.item_id = i.id AND b.kind = 'USE' AND b.state = 'ACTIVE'
@@ -70,6 +70,9 @@ final class IntakeSql {
                     ('retirementKind', s.retirement_kind, 'retirement-needs-retired', '{}',
                         (s.retirement_kind IS NOT NULL OR s.retirement_reason IS NOT NULL OR s.retired_on IS NOT NULL)
                         AND coalesce(s.reported_state, i.reported_state, 'IN_USE') <> 'RETIRED'),
+                    ('idleReason', NULL, 'idle-reason-needs-idle', '{}',
+                        (s.idle_reason IS NOT NULL OR s.idle_since IS NOT NULL)
+                        AND coalesce(s.reported_state, i.reported_state, 'IN_USE') <> 'IDLE'),
                     ('sourceVersion', s.source_version::text, 'stale-source',
                         jsonb_build_object('stored', i.source_version), s.source_version < i.source_version),
                     ('nfecNo', s.nfec_no, 'number-taken', %1$s,
@@ -171,6 +174,7 @@ final class IntakeSql {
                 SELECT x.*, %6$s AS told FROM (SELECT m.*, %3$s AS after,
                     CASE WHEN m.fresh THEN 'create'
                         WHEN m.reported_state = 'RETIRED' AND m.old_state <> 'RETIRED' THEN 'retire'
+                        WHEN m.old_state = 'RETIRED' AND m.reported_state <> 'RETIRED' THEN 'reinstate'
                         ELSE 'update' END AS action
                     FROM merged m) x
                 WHERE x.fresh OR x.before <> x.after),
@@ -199,7 +203,9 @@ final class IntakeSql {
                     'done', %7$s,
                     told || CASE WHEN before ->> 'operatorName' IS DISTINCT FROM after ->> 'operatorName'
                             OR before ->> 'operatorPhone' IS DISTINCT FROM after ->> 'operatorPhone'
-                        THEN '{"operatorChanged": true}' ELSE '{}' END::jsonb,
+                        THEN '{"operatorChanged": true}' ELSE '{}' END::jsonb
+                        || CASE WHEN action = 'reinstate'
+                            THEN jsonb_build_object('reinstatementReason', CAST(:reinstatement AS text)) ELSE '{}' END,
                     :requestId
                 FROM changed WHERE :write ORDER BY position),
             marked AS (

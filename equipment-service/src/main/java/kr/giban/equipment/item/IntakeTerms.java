@@ -8,6 +8,21 @@ import kr.giban.platform.security.Actor;
  * @param atomic one refused row refuses all
  * @param complete what the centers of the batch have besides is missing
  * @param dryRun all but the writing
- * @param by whose organization must be the centers', and whom the audit names
+ * @param by whom the audit names
+ * @param owner the organization that the centers must be of
+ * @param reinstatement why retired items may come back by it; null where they may not
  */
-public record IntakeTerms(boolean atomic, boolean complete, boolean dryRun, Actor by, String requestId) {}
+public record IntakeTerms(
+        boolean atomic,
+        boolean complete,
+        boolean dryRun,
+        Actor by,
+        String requestId,
+        String owner,
+        String reinstatement) {
+
+    /** By the organization that reports the items, which keeps retired ones retired. */
+    public IntakeTerms(boolean atomic, boolean complete, boolean dryRun, Actor by, String requestId) {
+        this(atomic, complete, dryRun, by, requestId, by.organization(), null);
+    }
+}

@@ -64,6 +64,7 @@ public class ItemChecks {
             }
             inPast("acquiredOn", item.acquiredOn(), faults);
             inPast("retiredOn", item.retiredOn(), faults);
+            inPast("idleSince", item.idleSince(), faults);
             utilization(item, faults);
             return faults;
         }

@@ -49,7 +49,11 @@ final class ItemColumns {
     /** Those that only a retired item has. */
     static final List<String> RETIREMENT = List.of("retirement_kind", "retirement_reason", "retired_on");
 
-    private static final List<String> CONTENT = Stream.of(PLAIN, RETIREMENT, List.of("reported_state", "keywords"))
+    /** Those that only an idle item has. */
+    static final List<String> IDLENESS = List.of("idle_reason", "idle_since");
+
+    private static final List<String> CONTENT = Stream.of(
+                    PLAIN, RETIREMENT, IDLENESS, List.of("reported_state", "keywords"))
             .flatMap(List::stream)
             .toList();
     private static final List<String> PERSONAL = List.of("operator_name", "operator_phone");
@@ -69,13 +73,19 @@ final class ItemColumns {
     static String merged() {
         String state = "coalesce(r.reported_state, i.reported_state, 'IN_USE')";
         return PLAIN.stream().map(c -> merged(c) + " AS " + c).collect(Collectors.joining(", "))
-                + RETIREMENT.stream()
-                        .map(c ->
-                                ", CASE WHEN %2$s = 'RETIRED' AND NOT '%1$s' = ANY (r.cleared) THEN coalesce(r.%1$s, i.%1$s) END AS %1$s"
-                                        .formatted(c, state))
-                        .collect(Collectors.joining())
+                + ofState("RETIRED", state, RETIREMENT)
+                + ofState("IDLE", state, IDLENESS)
                 + ", " + state + " AS reported_state"
                 + ", " + merged("keywords") + " AS keywords";
+    }
+
+    /** Columns that go with a state. */
+    private static String ofState(String only, String state, List<String> columns) {
+        return columns.stream()
+                .map(c ->
+                        ", CASE WHEN %2$s = '%3$s' AND NOT '%1$s' = ANY (r.cleared) THEN coalesce(r.%1$s, i.%1$s) END AS %1$s"
+                                .formatted(c, state, only))
+                .collect(Collectors.joining());
     }
 
     /** One column as it will be, of {@link #PLAIN} or the keywords. */

@@ -58,6 +58,13 @@ public record ItemContent(
         RetirementKind retirementKind,
         @Size(max = ItemSizes.LONG) String retirementReason,
         LocalDate retiredOn,
+
+        @Size(max = ItemSizes.LONG) @Schema(description = "유휴인 까닭; IDLE일 때만 · why it is idle; of IDLE items only")
+        String idleReason,
+
+        @Schema(description = "유휴가 시작된 날; IDLE일 때만 · since when it is idle; of IDLE items only")
+        LocalDate idleSince,
+
         @Min(ItemSizes.FIRST_UTILIZATION) @Max(2199) Integer utilizationYear,
         @DecimalMin("0") @Digits(integer = 4, fraction = 2) BigDecimal utilizationPercent,
         @Size(max = ItemSizes.LONG) String features,
@@ -138,6 +145,8 @@ public record ItemContent(
                 retirementKind,
                 PlainText.orNone(retirementReason),
                 retiredOn,
+                PlainText.orNone(idleReason),
+                idleSince,
                 utilizationYear,
                 utilizationPercent,
                 PlainText.orNone(features),
@@ -166,6 +175,11 @@ public record ItemContent(
         return with(operatorName, operatorPhone, ItemState.RETIRED, kind, reason, on);
     }
 
+    /** The same, come back from being retired. */
+    ItemContent reinstated(ItemState state) {
+        return with(operatorName, operatorPhone, state, null, null, null);
+    }
+
     /** The same without the sender's number, which belongs to one sending only. */
     ItemContent unnumbered() {
         return shown(operatorName, operatorPhone);
@@ -176,8 +190,21 @@ public record ItemContent(
         return with(name, phone, reportedState, retirementKind, retirementReason, retiredOn);
     }
 
+    /** The same without what is said of being idle, if it is not. */
+    ItemContent settled() {
+        return with(
+                operatorName, operatorPhone, reportedState, retirementKind, retirementReason, retiredOn, sourceVersion);
+    }
+
     private ItemContent with(
             String name, String phone, ItemState state, RetirementKind kind, String reason, LocalDate on) {
+        return with(name, phone, state, kind, reason, on, null);
+    }
+
+    /** Why it is idle goes with the state. */
+    @SuppressWarnings("TooManyParameters")
+    private ItemContent with(
+            String name, String phone, ItemState state, RetirementKind kind, String reason, LocalDate on, Long number) {
         return new ItemContent(
                 nfecNo,
                 itubeNo,
@@ -199,6 +226,8 @@ public record ItemContent(
                 kind,
                 reason,
                 on,
+                state == ItemState.IDLE ? idleReason : null,
+                state == ItemState.IDLE ? idleSince : null,
                 utilizationYear,
                 utilizationPercent,
                 features,
@@ -219,7 +248,7 @@ public record ItemContent(
                 feeUnit,
                 landingPage,
                 persistentId,
-                null);
+                number);
     }
 
     /** The texts, by field. */

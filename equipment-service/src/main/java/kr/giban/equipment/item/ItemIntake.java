@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kr.giban.equipment.item.IntakeProgress.Step;
 import kr.giban.platform.id.UuidV7;
 import kr.giban.platform.outbox.Outbox;
 import kr.giban.platform.problem.ProblemException;
@@ -52,26 +53,33 @@ public class ItemIntake {
      * same time: then all is undone, and a repetition finds that item.
      */
     public Settlement settle(UUID batch, IntakeTerms terms) {
+        return settle(batch, terms, IntakeProgress.UNSEEN);
+    }
+
+    /** The same of a batch on which somebody waits. */
+    public Settlement settle(UUID batch, IntakeTerms terms, IntakeProgress progress) {
         return jdbi.withHandle(handle -> {
+            progress.at(Step.CHECKING, 0);
             BatchRows rows = BatchRows.of(handle, batch);
-            Settlement settlement = settle(handle, rows, terms);
+            Settlement settlement = settle(handle, rows, terms, progress);
             rows.putBack();
             return settlement;
         });
     }
 
-    private Settlement settle(Handle handle, BatchRows rows, IntakeTerms terms) {
+    private Settlement settle(Handle handle, BatchRows rows, IntakeTerms terms, IntakeProgress progress) {
         Instant now = clock.instant();
         if (!terms.dryRun()) {
             rows.query(IntakeSql.LOCK)
-                    .bind("organization", terms.by().organization())
+                    .bind("organization", terms.owner())
                     .mapTo(Long.class)
                     .one();
         }
         rows.update(IntakeSql.FIND_FAULTS)
                 .bind("today", Seoul.dateOf(now))
                 .bind("now", now)
-                .bind("organization", terms.by().organization())
+                .bind("organization", terms.owner())
+                .bind("reinstates", terms.reinstatement() != null)
                 .execute();
         rows.update(DuplicateSql.FIND).execute();
         if (terms.atomic()) {
@@ -79,9 +87,12 @@ public class ItemIntake {
         }
         rows.update(IntakeSql.REJECT).execute();
         if (!terms.dryRun()) {
-            ItemVectors.fill(handle, rows);
+            progress.at(Step.PREPARING, 0);
+            ItemVectors.fill(handle, rows, progress);
         }
+        progress.at(Step.WRITING, 0);
         int retired = write(rows, terms, now);
+        progress.at(Step.CLOSING, 0);
         if (!terms.dryRun()) {
             rows.update(IntakeSql.NOTE_SOURCE_VERSIONS).execute();
             outbox.storedByStatement();
@@ -102,7 +113,7 @@ public class ItemIntake {
 
     private static int markMissing(BatchRows rows, IntakeTerms terms) {
         return rows.update(IntakeSql.MARK_MISSING)
-                .bind("organization", terms.by().organization())
+                .bind("organization", terms.owner())
                 .execute();
     }
 
@@ -116,6 +127,7 @@ public class ItemIntake {
                 .bind("organization", terms.by().organization())
                 .bindArray("roles", String.class, terms.by().roles())
                 .bind("requestId", terms.requestId())
+                .bind("reinstatement", terms.reinstatement())
                 .mapToMap()
                 .one();
         if (!terms.dryRun() && !result.get("meant").equals(result.get("written"))) {

@@ -57,6 +57,8 @@ final class ItemMapper implements RowMapper<Item> {
                 constant(RetirementKind.class, row.getString("retirement_kind")),
                 row.getString("retirement_reason"),
                 row.getObject("retired_on", LocalDate.class),
+                row.getString("idle_reason"),
+                row.getObject("idle_since", LocalDate.class),
                 row.getObject("utilization_year", Integer.class),
                 row.getBigDecimal("utilization_percent"),
                 row.getString("features"),

@@ -165,13 +165,37 @@ public class ItemResource {
     @Operation(
             operationId = "retireEquipment",
             summary = "장비 불용 처리 · Retire an item",
-            description = "되돌릴 수 없습니다. · For good.")
+            description = "잘못 등록한 장비는 ENTERED_BY_MISTAKE로 하며, 현황표와 가동률에서 빠집니다. 잘못 처리했으면 reinstate로 되돌립니다."
+                    + " · What was entered by mistake is ENTERED_BY_MISTAKE and leaves the matrix and utilization. What was"
+                    + " retired by mistake comes back by reinstate.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
             content = @Content(schema = @Schema(implementation = ItemResponse.class)))
     public Response retireEquipment(@PathParam("id") UUID id, @NotNull @Valid Retirement body) {
         ItemService.Shown shown = service.retire(id, body);
+        return Responses.changed(shown.item(), shown.version());
+    }
+
+    @POST
+    @Path("/{id}/reinstate")
+    @RolesAllowed({Roles.TECHNOPARK, Roles.OPERATOR})
+    @Tenancy(value = Tenancy.Scope.OWN_WRITE, roles = Roles.TECHNOPARK)
+    @NeedsIfMatch
+    @Idempotent
+    @Command
+    @Operation(
+            operationId = "reinstateEquipment",
+            summary = "불용 처리 되돌리기 · Bring back an item that was retired by mistake",
+            description =
+                    "까닭은 감사 기록에 남습니다. NFEC·i-Tube 번호를 그동안 다른 장비가 쓰고 있으면 422(number-taken)."
+                            + " · The reason is kept in the audit. 422 (number-taken) if another item has its NFEC or i-Tube number by now.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = ItemResponse.class)))
+    public Response reinstateEquipment(@PathParam("id") UUID id, @NotNull @Valid Reinstatement body) {
+        ItemService.Shown shown = service.reinstate(id, body);
         return Responses.changed(shown.item(), shown.version());
     }
 

@@ -32,6 +32,7 @@ public final class ItemSelection {
     private final boolean tallied;
     private final Sought sought;
     private final Place near;
+    private boolean retired = true;
 
     ItemSelection(
             ItemFilter filter,
@@ -129,7 +130,13 @@ public final class ItemSelection {
     /** Narrows it to items that are not retired. */
     public ItemSelection withoutRetired() {
         conditions.add("i.reported_state <> 'RETIRED'");
+        retired = false;
         return this;
+    }
+
+    /** Whether retired items may be among them. */
+    public boolean mayBeRetired() {
+        return retired;
     }
 
     public Map<String, Object> values() {

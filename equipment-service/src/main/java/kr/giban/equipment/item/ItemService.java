@@ -15,6 +15,7 @@ import kr.giban.platform.etag.Preconditions;
 import kr.giban.platform.problem.ProblemException;
 import kr.giban.platform.rules.Rules;
 import kr.giban.platform.security.Caller;
+import kr.giban.platform.security.Roles;
 import kr.giban.platform.time.Seoul;
 
 /** Single items, written by the organization that reports for their center and read by all. */
@@ -92,7 +93,8 @@ public class ItemService {
         Item before = lockOwn(id);
         ItemContent after = patches.apply(before.content().unnumbered(), patch, ItemContent.class);
         mustNotBeStale(before, after);
-        return write(before, after);
+        // Who ends its being idle need not say that the reason ends with it.
+        return write(before, saysOfIdleness(patch) ? after : after.settled());
     }
 
     @Transactional
@@ -108,11 +110,44 @@ public class ItemService {
                                 retirement.retiredOn() == null ? Seoul.today(clock) : retirement.retiredOn()));
     }
 
+    /** Brings back what was retired by mistake; an operator may do it for any organization. */
+    @Transactional
+    public Shown reinstate(UUID id, Reinstatement reinstatement) {
+        Item before = items.lock(id).orElseThrow(ProblemException::notFound);
+        boolean own = isOwn(before);
+        if (!own && !caller.has(Roles.OPERATOR)) {
+            throw ProblemException.of("not-your-organization");
+        }
+        // Nothing masked is written, so whoever may do it may name what was shown to them.
+        preconditions.check(Masks.tag(before.version(), own));
+        if (before.content().reportedState() != ItemState.RETIRED) {
+            throw before.content().reportedState().illegal();
+        }
+        before.content().reportedState().mustReach(reinstatement.state());
+        writer.reinstate(
+                new ItemWriter.Given(
+                        before.centerId(),
+                        null,
+                        before.assetNo(),
+                        before.content().reinstated(reinstatement.state())),
+                before.organizationId(),
+                reinstatement.reason().strip());
+        return shown(find(id), false);
+    }
+
+    private boolean isOwn(Item item) {
+        return caller.organization().filter(item.organizationId()::equals).isPresent();
+    }
+
     private Item lockOwn(UUID id) {
         Item item = items.lock(id).orElseThrow(ProblemException::notFound);
         caller.mustOwn(item.organizationId());
         preconditions.check(item.version());
         return item;
+    }
+
+    private static boolean saysOfIdleness(JsonNode patch) {
+        return patch.hasNonNull("idleReason") || patch.hasNonNull("idleSince");
     }
 
     private static void mustNotBeStale(Item before, ItemContent content) {
@@ -132,8 +167,7 @@ public class ItemService {
     }
 
     private Shown shown(Item item, boolean created) {
-        boolean own =
-                caller.organization().filter(item.organizationId()::equals).isPresent();
+        boolean own = isOwn(item);
         ItemRules today = ItemRules.on(Seoul.today(clock), rules);
         return new Shown(ItemResponse.of(item, today, own), Masks.tag(item.version(), own), created);
     }

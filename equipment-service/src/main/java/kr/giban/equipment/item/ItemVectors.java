@@ -44,7 +44,7 @@ final class ItemVectors {
     record Vector(int position, String text, Set<String> words) {}
 
     /** Makes the vectors of the batch and leaves them where {@code IntakeSql.WRITE} finds them. */
-    static void fill(Handle handle, BatchRows rows) {
+    static void fill(Handle handle, BatchRows rows, IntakeProgress progress) {
         if (rows.isSmall()) {
             List<Vector> all =
                     rows.query(TEXTS).map((row, context) -> vector(row)).list();
@@ -57,10 +57,13 @@ final class ItemVectors {
                 .setFetchSize(CHUNK)
                 .map((row, context) -> vector(row))
                 .iterator()) {
+            int done = 0;
             List<Vector> chunk = next(all);
             while (!chunk.isEmpty()) {
                 copy(handle, chunk);
                 SimilarWords.add(handle, words(chunk));
+                done += chunk.size();
+                progress.at(IntakeProgress.Step.PREPARING, done);
                 chunk = next(all);
             }
         }

@@ -35,7 +35,17 @@ class ItemWriter {
 
     /** Stores one item or refuses with all of its faults (422); gives what it did. */
     IntakeOutcome write(Given item) {
-        IntakeOutcome outcome = write(List.of(item), true, false).get(0);
+        return stored(item, new IntakeTerms(true, false, false, caller.actor(), request.requestId()));
+    }
+
+    /** The same of an item that was retired, for whoever may bring it back to its organization, and why. */
+    IntakeOutcome reinstate(Given item, String organization, String reason) {
+        return stored(
+                item, new IntakeTerms(true, false, false, caller.actor(), request.requestId(), organization, reason));
+    }
+
+    private IntakeOutcome stored(Given item, IntakeTerms terms) {
+        IntakeOutcome outcome = write(List.of(item), terms).get(0);
         if (!outcome.faults().isEmpty()) {
             throw ProblemException.rules(
                     outcome.faults().stream().map(f -> fault("", f)).toList());
@@ -45,13 +55,17 @@ class ItemWriter {
 
     /** Stores many items and gives each one's outcome, in their order. */
     List<IntakeOutcome> write(List<Given> items, boolean atomic, boolean dryRun) {
+        return write(items, new IntakeTerms(atomic, false, dryRun, caller.actor(), request.requestId()));
+    }
+
+    private List<IntakeOutcome> write(List<Given> items, IntakeTerms terms) {
         UUID batch = UuidV7.next();
         ItemChecks.Day today = checks.today();
         int[] position = {0};
         intake.stage(
                 batch,
                 items.stream().map(item -> row(item, ++position[0], today)).iterator());
-        intake.settle(batch, new IntakeTerms(atomic, false, dryRun, caller.actor(), request.requestId()));
+        intake.settle(batch, terms);
         List<IntakeOutcome> outcomes = rows.all(batch);
         intake.forget(batch);
         return outcomes;

@@ -6,5 +6,7 @@ public enum RetirementKind {
     REUSED,
     SCRAPPED,
     TRANSFERRED,
-    LENT
+    LENT,
+    /** It never was there, or stands there twice: no figure counts it from then on, and no utilization of any year. */
+    ENTERED_BY_MISTAKE
 }

@@ -7,12 +7,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import kr.giban.equipment.item.ItemFilter;
 import kr.giban.platform.api.GivesEtag;
 import kr.giban.platform.etag.Preconditions;
+import kr.giban.platform.table.CsvAnswer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,19 +39,25 @@ public class MatrixResource {
 
     @GET
     @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @GivesEtag
     @Operation(
             operationId = "getEquipmentMatrix",
             summary = "장비 현황표 · The inventory by two dimensions",
             description = "장비가 없는 칸도 들어 있습니다. 불용 장비는 state로 묻거나 축이 state일 때만 셉니다. asOf가 시각이면 그 순간의 장비와"
-                    + " 코드이고, 한 시간 넘게 지난 순간이면 ETag가 있습니다; 날짜이면 지금의 장비를 그날의 지역·분류 코드로 셉니다."
+                    + " 코드이고, 한 시간 넘게 지난 순간이면 ETag가 있습니다; 날짜이면 지금의 장비를 그날의 지역·분류 코드로 셉니다. text/csv로는 표 그대로 받습니다."
                     + " · Empty cells are there. Retired items count only if state asks for them or is an axis. With a moment"
                     + " as asOf the items and codes are those of that moment, with an ETag once it is over for more than an"
-                    + " hour; with a day the items of now are counted under the region and class codes of that day.")
+                    + " hour; with a day the items of now are counted under the region and class codes of that day. As"
+                    + " text/csv it is laid out as a table.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(implementation = Matrix.class)))
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Matrix.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+            })
+    @SuppressWarnings("TooManyParameters")
     public Response getEquipmentMatrix(
             @QueryParam("rows") @DefaultValue("class") Dimension rows,
             @QueryParam("columns") @DefaultValue("region") Dimension columns,
@@ -68,18 +77,26 @@ public class MatrixResource {
                                             type = SchemaType.STRING,
                                             examples = {"2026-03-01T00:00:00+09:00", "2026-03-01"}))
                     String asOf,
-            @BeanParam ItemFilter filter) {
+            @BeanParam ItemFilter filter,
+            @Context Request request) {
         MatrixQuery query = new MatrixQuery(rows, columns, measure, level, service.asOf(asOf));
         service.check(query, filter);
-        String tag = service.tag(query.asOf()).orElse(null);
+        boolean csv = CsvAnswer.isWanted(request);
+        String tag = service.tag(query.asOf(), csv).orElse(null);
         if (tag == null) {
-            return Response.ok(service.take(query, filter)).build();
+            return answer(service.take(query, filter), csv).build();
         }
         // Whoever keeps it asks whether it still holds, which is answered without counting.
         Response.ResponseBuilder response =
-                preconditions.isKnown(tag) ? Response.notModified() : Response.ok(service.take(query, filter));
+                preconditions.isKnown(tag) ? Response.notModified() : answer(service.take(query, filter), csv);
         return response.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
+    }
+
+    private static Response.ResponseBuilder answer(Matrix matrix, boolean csv) {
+        return csv
+                ? CsvAnswer.file(MatrixCsv.of(matrix), MatrixCsv.name(matrix))
+                : Response.ok(matrix, MediaType.APPLICATION_JSON_TYPE);
     }
 }

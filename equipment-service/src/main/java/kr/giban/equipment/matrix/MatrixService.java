@@ -85,14 +85,17 @@ public class MatrixService {
     /**
      * The entity tag of a moment that is over, known before anything is counted: items of then do not change any more. The
      * lists of codes and the rules of then may still be corrected, so they are what the tag is made of.
+     *
+     * @param table of the matrix as a table, which is another body
      */
-    Optional<String> tag(AsOf asOf) {
+    Optional<String> tag(AsOf asOf, boolean table) {
         return asOf.moment()
                 .filter(moment -> moment.isBefore(clock.instant().minus(LONGEST_WRITE)))
                 .map(moment -> Etag.ofContent(
                         codes.list(CodeLists.REGIONS, asOf.day()),
                         codes.list(CodeLists.CLASSES, asOf.day()),
-                        ItemRules.on(asOf.day(), rules)));
+                        ItemRules.on(asOf.day(), rules),
+                        table));
     }
 
     /** Counts what the filter wants; retired items only where it names states or the matrix shows them. */

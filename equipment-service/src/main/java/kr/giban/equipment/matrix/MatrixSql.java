@@ -19,13 +19,15 @@ final class MatrixSql {
     private static final String CENTER = "center_id";
 
     private static final String NOW = "equipment_item";
+    /** What was entered by mistake counts nowhere; in what was counted it has a state of its own. */
+    private static final String NO_MISTAKES = " AND i.retirement_kind IS DISTINCT FROM 'ENTERED_BY_MISTAKE'";
     /** The items of a moment: those that have not changed since, and what was kept of the others. */
     private static final String PAST = """
             (SELECT center_id, class_code, reported_state, sharing, acquired_on, cost_krw, utilization_percent
-            FROM equipment_counted WHERE since <= :at
+            FROM equipment_counted WHERE since <= :at AND reported_state <> 'MISTAKEN'
             UNION ALL
             SELECT center_id, class_code, reported_state, sharing, acquired_on, cost_krw, utilization_percent
-            FROM equipment_counted_before WHERE since <= :at AND until > :at)""";
+            FROM equipment_counted_before WHERE since <= :at AND until > :at AND reported_state <> 'MISTAKEN')""";
 
     private static final String CENTERS_PAST = """
             (SELECT center_id AS id, code, technopark_code, region_code, latitude, longitude
@@ -51,7 +53,9 @@ final class MatrixSql {
                         kind > 0 ? "equipment_tally" : counted(columns, query, selection),
                         columns.contains(CENTER) ? centers(query) : "",
                         query.shows(Dimension.CLASS) ? CLASSES : "",
-                        kind > 0 ? "i.kind = " + kind + " AND " + selection.where() : selection.whereOfCenters());
+                        kind > 0
+                                ? "i.kind = " + kind + " AND i.reported_state <> 'MISTAKEN' AND " + selection.where()
+                                : selection.whereOfCenters());
     }
 
     /** Those that the keys are made of, and those that the filter asks for: counts must have both. */
@@ -82,12 +86,12 @@ final class MatrixSql {
                 (SELECT %s, count(*) AS items, sum(i.cost_krw) AS cost_krw, count(i.utilization_percent) AS utilized,
                     sum(i.utilization_percent) AS utilization
                 FROM %s i WHERE %s GROUP BY %s)""".formatted(
-                        columns.stream().map(MatrixSql::grouped).collect(Collectors.joining(", ")),
-                        query.asOf().isPast() ? PAST : NOW,
-                        selection.whereOfItems(),
-                        IntStream.rangeClosed(1, columns.size())
-                                .mapToObj(String::valueOf)
-                                .collect(Collectors.joining(", ")));
+                columns.stream().map(MatrixSql::grouped).collect(Collectors.joining(", ")),
+                query.asOf().isPast() ? PAST : NOW,
+                selection.whereOfItems() + (query.asOf().isPast() || !selection.mayBeRetired() ? "" : NO_MISTAKES),
+                IntStream.rangeClosed(1, columns.size())
+                        .mapToObj(String::valueOf)
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String grouped(String column) {

@@ -14,8 +14,9 @@ import kr.giban.platform.table.CsvTable;
 /** A diary as a file, oldest first. It holds no names: files get around. */
 @ApplicationScoped
 class UsageCsv {
-    private static final List<String> HEADER =
-            List.of("센터코드", "자산번호", "기록번호", "사용일", "사용기관", "사용기관구분", "시료수", "사용시간", "사용료", "사용목적", "상태", "철회사유");
+    private static final List<String> HEADER = List.of(
+            "센터코드", "자산번호", "기록번호", "사용일", "사용기관", "사용기관구분", "사용기관구분명", "시료수", "사용시간", "사용료", "사용목적", "상태", "상태명",
+            "철회사유", "기록ID", "장비ID");
 
     private final UsageRepository records;
     private final UsageService service;
@@ -50,11 +51,15 @@ class UsageCsv {
                 content.usedOn(),
                 content.userOrganization(),
                 content.userOrganizationType(),
+                content.userOrganizationType().nameKo(),
                 content.samples(),
                 content.hours(),
                 content.feeKrw(),
                 content.purpose(),
                 record.state(),
-                record.withdrawalReason());
+                record.state().nameKo(),
+                record.withdrawalReason(),
+                record.id(),
+                record.itemId());
     }
 }

@@ -3,8 +3,10 @@ package kr.giban.equipment.usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import kr.giban.equipment.item.RowFault;
 import kr.giban.platform.etag.Etag;
 import kr.giban.platform.etag.Preconditions;
@@ -67,12 +69,33 @@ public class UsageService {
                 records.organizationOf(itemId, new UsageReader(true, "")).orElseThrow(ProblemException::notFound));
         UsageOutcome outcome = intake.take(List.of(new UsageIntake.Given(itemId, null, null, content)), true, false)
                 .get(0);
-        refuse(outcome.faults());
+        refuse(outcome.faults(), field -> "/" + field);
         return shown(find(outcome.recordId()), outcome.outcome().equals("CREATED"));
     }
 
+    /**
+     * Records a use of which the diary has nothing yet, or just the same; gives the record's id. Another use under its number
+     * is refused, and not corrected.
+     *
+     * @param place where in the request at hand a field of the record is
+     */
+    @Transactional
+    public UUID recordNew(UUID itemId, UsageContent content, UnaryOperator<String> place) {
+        caller.mustOwn(
+                records.organizationOf(itemId, new UsageReader(true, "")).orElseThrow(ProblemException::notFound));
+        UsageOutcome outcome = intake.take(List.of(new UsageIntake.Given(itemId, null, null, content)), true, false)
+                .get(0);
+        refuse(outcome.faults(), place);
+        if (outcome.outcome().equals("UPDATED")) {
+            // With this, what was written is undone.
+            throw ProblemException.rules(List.of(
+                    Fault.at(place.apply("recordNo"), "usage-record-taken", Map.of("recordNo", content.recordNo()))));
+        }
+        return outcome.recordId();
+    }
+
     /** What only the state or the order of messages stands against is a conflict (409), all else is the content's (422). */
-    private static void refuse(List<RowFault> faults) {
+    private static void refuse(List<RowFault> faults, UnaryOperator<String> place) {
         for (RowFault fault : faults) {
             if (fault.code().equals("usage-record-withdrawn")) {
                 throw ProblemException.of(fault.code());
@@ -84,7 +107,7 @@ public class UsageService {
         }
         if (!faults.isEmpty()) {
             throw ProblemException.rules(faults.stream()
-                    .map(fault -> Fault.at("/" + fault.field(), fault.code(), fault.parameters()))
+                    .map(fault -> Fault.at(place.apply(fault.field()), fault.code(), fault.parameters()))
                     .toList());
         }
     }

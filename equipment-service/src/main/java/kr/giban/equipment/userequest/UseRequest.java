@@ -86,6 +86,10 @@ class UseRequest {
 
     Instant closedAt;
     BigDecimal actualHours;
+
+    /** What the diary says of it; null if it was not recorded with the report. */
+    UUID usageRecordId;
+
     Instant contactErasedAt;
     Instant updatedAt;
 

@@ -151,7 +151,9 @@ public class UseRequestCommandResource {
     @Operation(
             operationId = "finishUse",
             summary = "이용 완료 · Report that a use is over",
-            description = "남은 시간은 다시 신청할 수 있습니다. · What is left of its time can be asked for again.")
+            description =
+                    "남은 시간은 다시 신청할 수 있습니다. usage를 주면 사용기록도 함께 적습니다."
+                            + " · What is left of its time can be asked for again. With usage it is recorded in the diary, too.")
     @APIResponse(
             responseCode = "200",
             description = "OK",

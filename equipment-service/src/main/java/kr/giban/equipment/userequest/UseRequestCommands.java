@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import kr.giban.equipment.booking.BookingService;
 import kr.giban.equipment.booking.Period;
 import kr.giban.equipment.item.UsableItemService;
+import kr.giban.equipment.usage.UsageService;
 import kr.giban.platform.etag.Preconditions;
 import kr.giban.platform.problem.Fault;
 import kr.giban.platform.problem.ProblemException;
@@ -24,6 +25,7 @@ public class UseRequestCommands {
     private final UseRequestRepository requests;
     private final UsableItemService items;
     private final BookingService bookings;
+    private final UsageService diaries;
     private final UseRequestChecks checks;
     private final UseRequestJournal journal;
     private final Viewer viewer;
@@ -35,6 +37,7 @@ public class UseRequestCommands {
             UseRequestRepository requests,
             UsableItemService items,
             BookingService bookings,
+            UsageService diaries,
             UseRequestChecks checks,
             UseRequestJournal journal,
             Viewer viewer,
@@ -43,6 +46,7 @@ public class UseRequestCommands {
         this.requests = requests;
         this.items = items;
         this.bookings = bookings;
+        this.diaries = diaries;
         this.checks = checks;
         this.journal = journal;
         this.viewer = viewer;
@@ -134,8 +138,23 @@ public class UseRequestCommands {
         UseRequestView before = UseRequestView.masked(request, now);
         request.moveTo(UseRequestState.DONE, now);
         request.actualHours = report.actualHours();
+        request.usageRecordId = recorded(request, report);
         bookings.endNow(request.bookingId);
         return moved("done", "done", before, request, now);
+    }
+
+    /** In the same transaction: what is done is recorded, or neither. Null where nothing was to be recorded. */
+    private UUID recorded(UseRequest request, UseReport report) {
+        if (report.usage() == null) {
+            return null;
+        }
+        if (report.actualHours().signum() == 0) {
+            UseRequestChecks.refuse(List.of(Fault.at("/usage", "usage-of-nothing")));
+        }
+        return diaries.recordNew(
+                request.itemId,
+                report.usage().of(request, report.actualHours()),
+                field -> field.equals("hours") ? "/actualHours" : "/usage/" + field);
     }
 
     /** The request of one side, alone with it until the transaction ends. */

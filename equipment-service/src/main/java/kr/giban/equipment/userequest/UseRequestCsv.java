@@ -19,8 +19,8 @@ import kr.giban.platform.time.Seoul;
 class UseRequestCsv {
     private static final int FETCH = 500;
     private static final List<String> HEADER = List.of(
-            "신청번호", "센터코드", "자산번호", "장비명", "신청기관", "상태", "시작", "종료", "목적", "시료수", "신청일시", "답변기한", "답변일시", "기한초과",
-            "종결일시", "사유", "실제이용시간");
+            "신청번호", "센터코드", "자산번호", "장비명", "신청기관", "상태", "상태명", "시작", "종료", "목적", "시료수", "신청일시", "답변기한", "답변일시", "기한초과",
+            "종결일시", "사유", "실제이용시간", "장비ID");
 
     private final UseRequestRepository requests;
     private final Viewer viewer;
@@ -68,6 +68,7 @@ class UseRequestCsv {
                 request.itemName,
                 request.organizationId,
                 request.state,
+                request.state.nameKo(),
                 time(request.startsAt),
                 time(request.endsAt),
                 request.purpose,
@@ -78,7 +79,8 @@ class UseRequestCsv {
                 request.isOverdue(now) ? "Y" : "N",
                 time(request.closedAt),
                 request.reason,
-                request.actualHours);
+                request.actualHours,
+                request.itemId);
     }
 
     private static Object time(Instant instant) {

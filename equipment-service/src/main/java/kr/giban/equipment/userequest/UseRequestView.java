@@ -56,6 +56,9 @@ public record UseRequestView(
         Instant closedAt,
         BigDecimal actualHours,
 
+        @Schema(description = "이용 완료와 함께 적은 사용기록 · the record of the diary that was made with the report")
+        UUID usageRecordId,
+
         @Schema(description = "담당자와 안내를 지운 때 · when contact and message were erased")
         Instant contactErasedAt,
 
@@ -96,6 +99,7 @@ public record UseRequestView(
                 of.isOverdue(now),
                 of.closedAt,
                 of.actualHours,
+                of.usageRecordId,
                 of.contactErasedAt,
                 of.updatedAt);
     }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import kr.giban.equipment.Csv;
 import kr.giban.equipment.Given;
 import kr.giban.platform.testing.Tokens;
 import org.jdbi.v3.core.Jdbi;
@@ -162,6 +163,34 @@ class DuplicateCheckTest {
     }
 
     @Test
+    void as_csv_each_candidate_has_a_line_and_what_has_none_has_one_too() {
+        String id = Given.stored(center, "A-1", "model", "CX-" + number).path("id");
+        Given.stored(center, "A-2", "model", "CX-" + number, "sharing", null);
+        List<Map<String, String>> rows = Csv.rows(ask(
+                Tokens.of("planner"),
+                "text/csv",
+                List.of(
+                        planned("maker", "예시정밀", "model", "CX-" + number, "classCode", "A", "quantity", 2),
+                        planned("nameKo", "없는 장비 " + number, "model", "QQ-" + number))));
+        assertThat(rows).extracting(row -> row.get("순번")).containsExactly("1", "1", "2");
+        assertThat(rows.get(0))
+                .containsEntry("계획수량", "2")
+                .containsEntry("후보수", "2")
+                .containsEntry("후보순위", "1")
+                .containsEntry("장비ID", id)
+                .containsEntry("자산번호", "A-1")
+                .containsEntry("공동활용구분명", "공동활용허용")
+                .containsEntry("기준점수", "0.6");
+        assertThat(rows.get(0).get("사유")).contains("SHAREABLE");
+        assertThat(rows.get(0).get("사유명")).contains("공동활용 가능");
+        assertThat(rows.get(2))
+                .containsEntry("후보수", "0")
+                .containsEntry("후보순위", "")
+                .containsEntry("장비ID", "");
+        assertThat(rows.get(2).get("검토일시")).isNotBlank().isEqualTo(rows.get(0).get("검토일시"));
+    }
+
+    @Test
     void unknown_codes_are_told_all_at_once_and_too_many_items_are_refused() {
         send(Tokens.of("planner"), planned("classCode", "??", "region", "99"))
                 .then()
@@ -216,7 +245,12 @@ class DuplicateCheckTest {
     }
 
     private static Response send(String token, List<Map<String, Object>> planned) {
+        return ask(token, "application/json", planned);
+    }
+
+    private static Response ask(String token, String type, List<Map<String, Object>> planned) {
         return as(token)
+                .accept(type)
                 .contentType("application/json")
                 .body(Map.of("items", planned))
                 .post("/v1/equipment/duplicate-checks");

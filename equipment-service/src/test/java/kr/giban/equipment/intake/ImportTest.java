@@ -313,7 +313,7 @@ class ImportTest {
         Steps.drain();
         String id = Given.sent(center, many(1, "2017-11-24"), Map.of());
         QuarkusMock.installMockForType(
-                new ImportStaging(null, null, null, null) {
+                new ImportStaging(null, null, null, null, null) {
                     @Override
                     void stage(ImportJob job) {
                         throw new StackOverflowError("too deep");

@@ -88,6 +88,7 @@ class BatchRowsTest {
                         .bind("today", LocalDate.of(2022, 3, 21))
                         .bind("now", Instant.EPOCH)
                         .bind("organization", "o")
+                        .bind("reinstates", false)
                         .configure(SqlStatements.class, unused -> unused.setUnusedBindingAllowed(true))
                         .mapTo(String.class)
                         .list());
@@ -120,6 +121,8 @@ class BatchRowsTest {
                 .bind("subject", "s")
                 .bindArray("roles", String.class, Set.of("technopark"))
                 .bind("requestId", "r")
+                .bind("reinstates", false)
+                .bind("reinstatement", (String) null)
                 .configure(SqlStatements.class, unused -> unused.setUnusedBindingAllowed(true))
                 .mapTo(String.class)
                 .one();

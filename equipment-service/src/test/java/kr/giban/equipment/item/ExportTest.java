@@ -7,18 +7,21 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import kr.giban.equipment.Csv;
 import kr.giban.equipment.Given;
 import kr.giban.equipment.intake.Steps;
 import kr.giban.platform.table.XlsxTable;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,9 @@ class ExportTest {
         "landingPage", "https://example.kr/sem?id=1",
         "persistentId", "10.1234/SEM-1"
     };
+
+    @Inject
+    Jdbi jdbi;
 
     private Given.Center center;
 
@@ -197,7 +203,7 @@ class ExportTest {
                 .body("items.retiredOn", equalTo(List.of("2022-03-02")));
         byte[] csv = file("text/csv");
         assertThat(new String(csv, java.nio.charset.StandardCharsets.UTF_8))
-                .contains("SCRAPPED,\"노후, 수리 불가\",2022-03-02");
+                .contains("SCRAPPED,불용(폐기),\"노후, 수리 불가\",2022-03-02");
         mustBeUnchanged(imported(csv, "equipment.csv", Map.of()), 2);
         byte[] workbook = file(XlsxTable.MEDIA_TYPE);
         List<Row> rows = rows(workbook);
@@ -207,6 +213,45 @@ class ExportTest {
                         .toLocalDate())
                 .isEqualTo("2022-03-02");
         mustBeUnchanged(imported(workbook, "equipment.xlsx", Map.of()), 2);
+    }
+
+    @Test
+    void an_export_says_what_codes_mean_and_an_import_passes_these_columns_over() {
+        String id = Given.stored(center, "A-1", WHOLE).path("id");
+        byte[] csv = file("text/csv");
+        Map<String, String> row = Csv.rows(csv).get(0);
+        assertThat(row)
+                .containsEntry("장비ID", id)
+                .containsEntry("센터명", "실증센터 " + center.code())
+                .containsEntry("지역코드", "11")
+                .containsEntry("지역명", "서울특별시")
+                .containsEntry("공동활용구분", "JOINT_ALLOWED")
+                .containsEntry("공동활용구분명", "공동활용허용")
+                .containsEntry("장비상태", "IN_USE")
+                .containsEntry("장비상태명", "활용")
+                .containsEntry("취득방법명", "구매")
+                .containsEntry("이용료단위명", "시간")
+                .containsEntry("제조국명", "일본");
+        assertThat(row.get("표준분류명")).isNotBlank();
+        String changed = new String(csv, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("서울특별시", "없는 곳")
+                .replace(id, "no-id");
+        JsonPath job = imported(changed.getBytes(java.nio.charset.StandardCharsets.UTF_8), "equipment.csv", Map.of());
+        mustBeUnchanged(job, 1);
+        assertThat(job.<String>getList("columns.findAll { it.field == null }.header"))
+                .containsExactly("장비ID", "센터명", "지역코드", "지역명", "표준분류명", "공동활용구분명", "장비상태명", "제조국명", "취득방법명", "이용료단위명");
+    }
+
+    @Test
+    void an_export_names_the_region_of_today_of_a_center_under_an_earlier_code() {
+        Given.Center moved = Given.center(Given.organization(), "51");
+        Given.stored(moved, "A-1");
+        jdbi.useHandle(handle -> handle.execute("UPDATE center SET region_code = '42' WHERE code = ?", moved.code()));
+        byte[] csv = as(null).accept("text/csv")
+                .queryParam("center", moved.code())
+                .get("/v1/equipment")
+                .asByteArray();
+        assertThat(Csv.rows(csv).get(0)).containsEntry("지역코드", "42").containsEntry("지역명", "강원특별자치도");
     }
 
     @Test

@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import kr.giban.equipment.Csv;
 import kr.giban.equipment.Given;
 import kr.giban.platform.testing.Tokens;
 import org.jdbi.v3.core.Jdbi;
@@ -144,13 +146,15 @@ class MatrixTest {
                             SELECT grouping(center_id, class_code, sharing, year)::smallint, center_id, class_code, reported_state,
                                 sharing, year, count(*), coalesce(sum(cost_krw), 0), count(utilization_percent),
                                 coalesce(sum(utilization_percent), 0)
-                            FROM (SELECT *, make_date(extract(year FROM acquired_on)::integer, 1, 1) AS year FROM equipment_item) i
+                            FROM (SELECT *, make_date(extract(year FROM acquired_on)::integer, 1, 1) AS year FROM equipment_item
+                                WHERE retirement_kind IS DISTINCT FROM 'ENTERED_BY_MISTAKE') i
                             GROUP BY reported_state, GROUPING SETS ((center_id, class_code), (center_id, sharing),
                                 (center_id, year), (class_code, sharing), (class_code, year), (sharing, year))),
                         told AS (
                             SELECT kind, center_id, class_code, reported_state, sharing, acquired_on, sum(items)::bigint,
                                 sum(cost_krw), sum(utilized)::bigint, sum(utilization)
-                            FROM equipment_tally GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(items) <> 0)
+                            FROM equipment_tally WHERE reported_state <> 'MISTAKEN'
+                            GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(items) <> 0)
                         SELECT count(*) FROM (
                             (TABLE truth EXCEPT TABLE told) UNION ALL (TABLE told EXCEPT TABLE truth)) wrong
                         """).mapTo(long.class).one());
@@ -228,6 +232,43 @@ class MatrixTest {
     }
 
     @Test
+    void as_csv_it_is_laid_out_as_a_table_with_the_empty_cells() {
+        Given.Center center = Given.center(organization, "11");
+        Given.stored(
+                center, "A-1", "classCode", "A", "costKrw", 100, "utilizationYear", 2021, "utilizationPercent", 10);
+        Given.stored(center, "A-2", "classCode", null, "costKrw", 7);
+        Map<String, Object> cost = Map.of("center", center.code(), "measure", "cost", "asOf", "2022-03-20");
+        Response answer = asked("text/csv", cost);
+        assertThat(answer.header("Content-Disposition")).contains("matrix-class-region-cost-2022-03-20.csv");
+        List<Map<String, String>> rows = Csv.rows(answer);
+        assertThat(rows).extracting(row -> row.get("코드")).containsExactly("A", "B", "C", "D", "E", "F", "G", "H", "");
+        assertThat(rows.get(0))
+                .containsEntry("서울특별시 (11)", "100")
+                .containsEntry("부산광역시 (26)", "0")
+                .hasSize(2 + 17);
+        assertThat(rows.get(8)).containsEntry("이름", "미분류").containsEntry("서울특별시 (11)", "7");
+        List<Map<String, String>> mean = Csv.rows(
+                asked("text/csv", Map.of("center", center.code(), "measure", "utilization", "columns", "year")));
+        assertThat(mean.get(0)).containsEntry("2017년", "10.00");
+        assertThat(mean.get(1)).as("no figure is no zero").containsEntry("2017년", "");
+    }
+
+    @Test
+    void the_table_of_a_past_moment_has_a_tag_of_its_own() {
+        Map<String, String> then = Map.of("asOf", "2022-03-20T00:00:00Z");
+        String table = asked("text/csv", then).header("ETag");
+        assertThat(table)
+                .isNotNull()
+                .isNotEqualTo(asked("application/json", then).header("ETag"));
+        as(null).queryParam("asOf", then.get("asOf"))
+                .accept("text/csv")
+                .header("If-None-Match", table)
+                .get("/v1/equipment/matrix")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
     void rows_and_columns_must_differ() {
         as(null).queryParam("rows", "class")
                 .queryParam("columns", "class")
@@ -247,12 +288,16 @@ class MatrixTest {
     }
 
     private static JsonPath matrix(Map<String, ?> parameters) {
-        var request = as(null);
+        return asked("application/json", parameters).jsonPath();
+    }
+
+    private static Response asked(String type, Map<String, ?> parameters) {
+        var request = as(null).accept(type);
         parameters.forEach(
                 (name, value) -> request.queryParam(name, value instanceof Collection<?> all ? all : List.of(value)));
-        var answer = request.get("/v1/equipment/matrix");
+        Response answer = request.get("/v1/equipment/matrix");
         answer.then().statusCode(200);
-        return answer.jsonPath();
+        return answer;
     }
 
     private static Object value(JsonPath matrix, String row, String column) {

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import kr.giban.equipment.Csv;
 import kr.giban.equipment.Given;
 import kr.giban.platform.rules.Rules;
 import kr.giban.platform.time.Seoul;
@@ -165,6 +166,18 @@ class QualityNightTest {
         assertThat(first.getInt("total")).isEqualTo(2);
         assertThat(codes("region", "T-9", "limit", 1, "cursor", first.getString("next")))
                 .containsExactly(worse.code());
+        List<Map<String, String>> table =
+                Csv.rows(as(null).queryParam("region", "T-9").accept("text/csv").get("/v1/quality"));
+        assertThat(table).extracting(row -> row.get("센터코드")).containsExactly(better.code(), worse.code());
+        assertThat(table.get(1))
+                .containsEntry("등급", grade)
+                .containsEntry("평가일", Seoul.dateOf(now).toString())
+                .containsEntry("장비수", "1");
+        as(null).queryParam("sort", "name")
+                .accept("text/csv")
+                .get("/v1/quality")
+                .then()
+                .statusCode(400);
         as(null).queryParam("sort", "name")
                 .get("/v1/quality")
                 .then()

@@ -31,9 +31,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 @QuarkusTest
 class OtherTechnoparkTest {
-    /** Firms ask for the use of a center's items: that is what it is for. */
+    /** Firms ask for the use of a center's items: that is what it is for. And an operator helps who retired the wrong one. */
     private static final Map<String, Set<String>> OPEN_TO =
-            Map.of("requestUse", Set.of(Roles.COMPANY, Roles.APPLICANT));
+            Map.of("requestUse", Set.of(Roles.COMPANY, Roles.APPLICANT), "reinstateEquipment", Set.of(Roles.OPERATOR));
     /** What the center's own organization sees its personal values in. */
     private static final Set<String> SHOWN_TO_ITS_OWN = Set.of(
             "getCenter",

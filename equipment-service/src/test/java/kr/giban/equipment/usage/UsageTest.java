@@ -167,7 +167,7 @@ class UsageTest {
                 .get("/v1/equipment/{id}/usage-records", item)
                 .asString();
         assertThat(audit).contains("userChanged").contains("예시소재");
-        assertThat(file).contains("예시소재").contains("R-1");
+        assertThat(file).contains("예시소재").contains("R-1").contains("SMALL,중소기업").contains("RECORDED,기록");
         assertThat(history + audit + events + file).doesNotContain("박예시").doesNotContain("최예시");
     }
 

@@ -1,5 +1,6 @@
 package kr.giban.equipment.userequest;
 
+import static io.restassured.RestAssured.given;
 import static kr.giban.equipment.Given.as;
 import static kr.giban.equipment.userequest.Requests.at;
 import static kr.giban.equipment.userequest.Requests.body;
@@ -25,8 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.giban.equipment.Given;
+import kr.giban.equipment.usage.Diaries;
 import kr.giban.equipment.userequest.Requests.Made;
 import kr.giban.platform.testing.Tokens;
+import kr.giban.platform.time.Seoul;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -203,7 +206,9 @@ class UseRequestTest {
         Response csv = as(mine.firm()).accept("text/csv").get("/v1/use-requests");
         assertThat(csv.contentType()).startsWith("text/csv");
         assertThat(csv.asString().lines().toList()).hasSize(2);
-        assertThat(csv.asString()).contains(mine.id(), "단면 관찰").doesNotContain("박예시", "02-0000-0003", other.id());
+        assertThat(csv.asString())
+                .contains(mine.id(), "단면 관찰", "REQUESTED,신청")
+                .doesNotContain("박예시", "02-0000-0003", other.id());
     }
 
     @Test
@@ -256,6 +261,80 @@ class UseRequestTest {
                 .then()
                 .body("busy", empty());
         assertThat(events(request)).endsWith("use-request.done");
+    }
+
+    @Test
+    void a_use_that_is_done_is_recorded_in_the_diary_with_what_the_request_says() {
+        Made request = made().accepted().after(Requests.until(0).plusHours(3));
+        Map<String, Object> report =
+                Map.of("actualHours", 2.5, "usage", Map.of("userOrganizationType", "SMALL", "feeKrw", 90_000));
+        String key = UUID.randomUUID().toString();
+        String tag = request.tag();
+        Response done = finish(request, key, tag, report);
+        done.then().statusCode(200).body("state", equalTo("DONE"), "usageRecordId", notNullValue());
+        String record = done.path("usageRecordId");
+        as(request.center().token())
+                .get("/v1/usage-records/{id}", record)
+                .then()
+                .statusCode(200)
+                .body("recordNo", equalTo("UR-" + request.id()), "hours", equalTo(2.5f), "samples", equalTo(3))
+                .body("purpose", equalTo("단면 관찰"), "feeKrw", equalTo(90_000), "userName", nullValue())
+                .body("userOrganization", equalTo(request.read(request.firm()).getString("organizationId")))
+                .body(
+                        "usedOn",
+                        equalTo(Seoul.dateOf(Instant.parse(
+                                        request.read(request.firm()).getString("from")))
+                                .toString()));
+        finish(request, key, tag, report).then().statusCode(200).body("usageRecordId", equalTo(record));
+        as(request.center().token())
+                .get("/v1/equipment/{id}/usage-records", request.itemId())
+                .then()
+                .body("items.id", equalTo(List.of(record)));
+    }
+
+    @Test
+    void what_cannot_be_recorded_is_not_done_either() {
+        Made request = made().accepted().after(Requests.until(0).plusHours(3));
+        Diaries.recorded(request.center(), request.itemId(), Diaries.use("R-1", "2022-03-15"));
+        request.command(request.byCenter(), "done", report(0, Map.of("userOrganizationType", "SMALL")))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("usage-of-nothing"), "errors.pointer", contains("/usage"));
+        request.command(
+                        request.byCenter(),
+                        "done",
+                        report(1, Map.of("userOrganizationType", "SMALL", "recordNo", "R-1")))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("usage-record-taken"), "errors.pointer", contains("/usage/recordNo"));
+        request.command(
+                        request.byCenter(),
+                        "done",
+                        report(1, Map.of("userOrganizationType", "INDIVIDUAL", "userOrganization", "예시소재")))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/usage/userOrganization"));
+        assertThat(request.read(request.firm()).getString("state")).isEqualTo("ACCEPTED");
+        as(request.center().token())
+                .get("/v1/equipment/{id}/usage-records", request.itemId())
+                .then()
+                .body("items.recordNo", contains("R-1"), "items.version", contains(0));
+        request.command(request.byCenter(), "done", report(1, Map.of("userOrganizationType", "INDIVIDUAL")))
+                .then()
+                .statusCode(200);
+    }
+
+    private static Map<String, Object> report(Object hours, Map<String, Object> usage) {
+        return Map.of("actualHours", hours, "usage", usage);
+    }
+
+    private static Response finish(Made request, String key, String tag, Map<String, Object> report) {
+        return given().header("Authorization", "Bearer " + request.center().token())
+                .header("Idempotency-Key", key)
+                .header("If-Match", tag)
+                .contentType("application/json")
+                .body(report)
+                .post("/v1/use-requests/{id}/done", request.id());
     }
 
     @Test

@@ -31,6 +31,8 @@ public enum Column {
     REPORTED_STATE("reportedState", 60, false, "장비상태", "상태", "활용상태", "운영상태"),
     RETIREMENT_REASON("retirementReason", ItemSizes.LONG, true, "불용사유", "처분사유"),
     RETIRED_ON("retiredOn", 60, true, "불용일", "불용일자", "불용처리일", "처분일", "처분일자"),
+    IDLE_REASON("idleReason", ItemSizes.LONG, true, "유휴사유", "미사용사유", "미활용사유"),
+    IDLE_SINCE("idleSince", 60, true, "유휴시작일", "유휴일", "유휴일자", "미사용시작일"),
     UTILIZATION("utilizationPercent", 60, true, "가동률", "가동율", "장비가동률", "연간가동률"),
     UTILIZATION_YEAR("utilizationYear", 60, false, "가동률연도", "가동률기준연도", "가동연도"),
     FEATURES("features", ItemSizes.LONG, true, "특징", "장비특징", "주요기능", "장비설명"),

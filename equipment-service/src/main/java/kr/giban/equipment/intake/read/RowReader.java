@@ -81,6 +81,8 @@ public final class RowReader {
                 cells.get(Column.REPORTED_STATE, Words::retirement),
                 cells.text(Column.RETIREMENT_REASON),
                 cells.get(Column.RETIRED_ON, text -> Dates.parse(text, checks.today())),
+                cells.text(Column.IDLE_REASON),
+                cells.get(Column.IDLE_SINCE, text -> Dates.parse(text, checks.today())),
                 utilizationYear(cells, percent),
                 percent,
                 cells.text(Column.FEATURES),

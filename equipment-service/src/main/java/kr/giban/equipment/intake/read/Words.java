@@ -24,7 +24,7 @@ final class Words {
             ItemState.RETIRED, List.of("불용", "불용장비", "불용처리", "처분", "RETIRED")));
 
     /**
-     * Only what can mean nothing else, for a retirement is for good: an item is out on loan ({@code 대여}) or moved ({@code
+     * Only what can mean nothing else, for a file retires and never brings back: an item is out on loan ({@code 대여}) or moved ({@code
      * 이관}, {@code 관리전환}, {@code 재활용}) without being retired, unless the word says so too ({@code 불용(대여)}).
      */
     private static final Map<String, RetirementKind> RETIREMENT = words(Map.of(
@@ -32,7 +32,8 @@ final class Words {
             RetirementKind.REUSED, List.of("불용재활용", "REUSED"),
             RetirementKind.SCRAPPED, List.of("폐기", "불용폐기", "폐기처분", "SCRAPPED"),
             RetirementKind.TRANSFERRED, List.of("양여", "불용양여", "불용이관", "불용관리전환", "TRANSFERRED"),
-            RetirementKind.LENT, List.of("불용대여", "LENT")));
+            RetirementKind.LENT, List.of("불용대여", "LENT"),
+            RetirementKind.ENTERED_BY_MISTAKE, List.of("오등록", "불용오등록", "ENTERED_BY_MISTAKE")));
 
     private static final Map<String, AcquisitionMethod> ACQUISITION = words(Map.of(
             AcquisitionMethod.PURCHASED, List.of("구매", "구입", "매입", "신규구매", "PURCHASED"),

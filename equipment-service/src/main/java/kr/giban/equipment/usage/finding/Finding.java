@@ -30,6 +30,12 @@ public record Finding(
         @Schema(description = "센터가 보고한 상태 · as the center reports it")
         ItemState reportedState,
 
+        @Schema(description = "센터가 밝힌 유휴 사유 · why it is idle, as the center says")
+        String idleReason,
+
+        @Schema(description = "센터가 밝힌 유휴 시작일 · since when, as the center says")
+        LocalDate idleSince,
+
         @Schema(description = "규정으로 정한 상태; 아무 자료도 없으면 없음 · by rule; absent if nothing is known")
         ItemState derivedState,
 

@@ -9,9 +9,14 @@ import kr.giban.equipment.item.ItemSelection;
 import kr.giban.equipment.usage.UsageReader;
 import org.jdbi.v3.core.statement.Query;
 
-/** Which findings are wanted, and whose the caller may read. */
+/**
+ * Which findings are wanted, and whose the caller may read.
+ *
+ * @param explained only items of which the center says why they are idle, or only others; null: all
+ */
 record FindingQuery(
         FindingKind kind,
+        Boolean explained,
         FindingRules rules,
         ItemSelection selection,
         Collection<String> organizations,
@@ -23,6 +28,9 @@ record FindingQuery(
      */
     String where() {
         List<String> all = new ArrayList<>(List.of(kind.condition(), selection.where()));
+        if (explained != null) {
+            all.add("(i.idle_reason IS NOT NULL) = " + explained);
+        }
         if (!reader.all()) {
             all.add("c.organization_id = :mine");
         }
@@ -48,7 +56,8 @@ record FindingQuery(
     /** What a cursor belongs to. */
     Object[] filters() {
         return Stream.concat(
-                        Stream.of(kind, rules.year(), organizations, reader.all()), Arrays.stream(selection.asked()))
+                        Stream.of(kind, String.valueOf(explained), rules.year(), organizations, reader.all()),
+                        Arrays.stream(selection.asked()))
                 .toArray();
     }
 }

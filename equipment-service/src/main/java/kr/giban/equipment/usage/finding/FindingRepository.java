@@ -86,6 +86,8 @@ class FindingRepository {
                 row.getString("name_ko"),
                 row.getObject("acquired_on", LocalDate.class),
                 ItemState.valueOf(row.getString("reported_state")),
+                row.getString("idle_reason"),
+                row.getObject("idle_since", LocalDate.class),
                 constant(ItemState.class, row.getString("derived_state")),
                 constant(CountedFrom.class, row.getString("derived_from")),
                 row.getBigDecimal("available"),

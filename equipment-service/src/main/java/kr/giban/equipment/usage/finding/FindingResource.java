@@ -70,17 +70,23 @@ public class FindingResource {
             @QueryParam("kind") @NotNull FindingKind kind,
             @QueryParam("year") @Min(1990) @Max(2199) @Parameter(description = "없으면 올해 · this year if left out")
                     Integer year,
+            @QueryParam("explained")
+                    @Parameter(
+                            description =
+                                    "true이면 유휴 사유가 있는 장비만, false이면 없는 장비만 · only items with a reason for being idle, or only those without")
+                    Boolean explained,
             @QueryParam("organization") @Parameter(description = "보고 기관 · the reporting organization")
                     List<String> organization,
             @Context Request request,
             @Context UriInfo uri) {
         Variant form = request.selectVariant(FORMS);
         if (form != null && form.getMediaType().isCompatible(CSV)) {
-            return Response.ok(service.csv(kind, year, organization, filter), CsvTable.MEDIA_TYPE)
+            return Response.ok(service.csv(kind, year, explained, organization, filter), CsvTable.MEDIA_TYPE)
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"findings.csv\"")
                     .build();
         }
-        return Response.fromResponse(Responses.page(service.list(kind, year, organization, filter, page), uri))
+        return Response.fromResponse(
+                        Responses.page(service.list(kind, year, explained, organization, filter, page), uri))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

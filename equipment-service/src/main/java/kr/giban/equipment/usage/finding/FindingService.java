@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import kr.giban.equipment.item.ItemFilter;
 import kr.giban.equipment.item.ItemListing;
 import kr.giban.equipment.item.ItemSelection;
+import kr.giban.equipment.item.ItemWords;
 import kr.giban.equipment.usage.UsageReader;
 import kr.giban.platform.paging.Page;
 import kr.giban.platform.paging.PageRequest;
@@ -25,8 +26,8 @@ import kr.giban.platform.time.Seoul;
 @ApplicationScoped
 public class FindingService {
     private static final List<String> HEADER = List.of(
-            "기관", "센터코드", "센터명", "자산번호", "장비명(국문)", "취득일", "연도", "기준일", "보고상태", "규정상태", "근거", "가용시간", "사용시간", "최종사용일",
-            "보고가동률", "지연사유");
+            "기관", "센터코드", "센터명", "자산번호", "장비명(국문)", "취득일", "연도", "기준일", "보고상태", "보고상태명", "유휴사유", "유휴시작일", "규정상태",
+            "규정상태명", "근거", "근거명", "가용시간", "사용시간", "최종사용일", "보고가동률", "지연사유", "지연사유명", "장비ID");
 
     private final FindingRepository findings;
     private final ItemListing items;
@@ -43,19 +44,25 @@ public class FindingService {
     }
 
     Page<Finding> list(
-            FindingKind kind, Integer year, List<String> organizations, ItemFilter filter, PageRequest page) {
+            FindingKind kind,
+            Integer year,
+            Boolean explained,
+            List<String> organizations,
+            ItemFilter filter,
+            PageRequest page) {
         FindingRules dated = rules(year);
         return items.page(
                 page,
                 filter,
                 dated.asOf(),
-                (asked, selection) -> findings.page(query(kind, dated, organizations, selection), asked));
+                (asked, selection) -> findings.page(query(kind, explained, dated, organizations, selection), asked));
     }
 
     /** All of them as a file; whose they are is judged now, while the request is there. */
-    StreamingOutput csv(FindingKind kind, Integer year, List<String> organizations, ItemFilter filter) {
+    StreamingOutput csv(
+            FindingKind kind, Integer year, Boolean explained, List<String> organizations, ItemFilter filter) {
         FindingRules dated = rules(year);
-        FindingQuery query = query(kind, dated, organizations, items.select(filter, dated.asOf()));
+        FindingQuery query = query(kind, explained, dated, organizations, items.select(filter, dated.asOf()));
         return out -> write(query, out);
     }
 
@@ -65,9 +72,18 @@ public class FindingService {
     }
 
     private FindingQuery query(
-            FindingKind kind, FindingRules dated, List<String> organizations, ItemSelection selection) {
+            FindingKind kind,
+            Boolean explained,
+            FindingRules dated,
+            List<String> organizations,
+            ItemSelection selection) {
         return new FindingQuery(
-                kind, dated, selection, organizations == null ? List.of() : organizations, UsageReader.of(caller));
+                kind,
+                explained,
+                dated,
+                selection,
+                organizations == null ? List.of() : organizations,
+                UsageReader.of(caller));
     }
 
     private void write(FindingQuery query, OutputStream out) {
@@ -89,12 +105,19 @@ public class FindingService {
                 finding.year(),
                 finding.asOf(),
                 finding.reportedState(),
+                ItemWords.ko(finding.reportedState()),
+                finding.idleReason(),
+                finding.idleSince(),
                 finding.derivedState(),
+                ItemWords.ko(finding.derivedState()),
                 finding.derivedFrom(),
+                finding.derivedFrom() == null ? null : finding.derivedFrom().nameKo(),
                 finding.availableHours(),
                 finding.diaryHours(),
                 finding.lastUsedOn(),
                 finding.reportedPercent(),
-                finding.reasons().stream().map(Enum::name).collect(Collectors.joining(", ")));
+                finding.reasons().stream().map(Enum::name).collect(Collectors.joining(", ")),
+                finding.reasons().stream().map(LateReason::nameKo).collect(Collectors.joining(", ")),
+                finding.itemId());
     }
 }

@@ -7,14 +7,15 @@ package kr.giban.equipment.usage.finding;
 public final class FindingSql {
     static final String COLUMNS = """
             SELECT i.id, i.center_id, c.code AS center_code, c.name_ko AS center_name_ko, c.organization_id, i.asset_no,
-                i.name_ko, i.acquired_on, i.reported_state, s.derived_state, s.derived_from, a.available, a.hours,
+                i.name_ko, i.acquired_on, i.reported_state, i.idle_reason, i.idle_since, s.derived_state, s.derived_from, a.available, a.hours,
                 u.last_used_on, a.reported_percent, s.reasons
             """;
 
     /**
      * To be joined to items {@code i} with their centers {@code c}: the last year with use {@code u} until the one asked for,
      * what is known of that one {@code a}, and what follows {@code s}. The diary counts where it has records of the year; else
-     * the percentage that the center reports for the year; else an earlier diary, if it ended too long ago.
+     * the percentage that the center reports for the year; else an earlier diary, if it ended too long ago, or the day since
+     * which the center says that the item is idle. Of a year in which it says so throughout there is no more to report.
      */
     public static final String JUDGED = """
             LEFT JOIN LATERAL (
@@ -32,12 +33,13 @@ public final class FindingSql {
                     WHEN a.reported_percent IS NOT NULL THEN
                         CASE WHEN a.reported_percent = 0 THEN 'IDLE'
                             WHEN a.reported_percent <= :underusedPercent THEN 'UNDERUSED' ELSE 'IN_USE' END
-                    WHEN u.last_used_on < :idleBefore THEN 'IDLE' END AS derived_state,
+                    WHEN u.last_used_on < :idleBefore OR i.idle_since < :idleBefore THEN 'IDLE' END AS derived_state,
                 CASE WHEN a.hours IS NOT NULL THEN 'DIARY' WHEN a.reported_percent IS NOT NULL THEN 'REPORT'
-                    WHEN u.last_used_on < :idleBefore THEN 'DIARY' END AS derived_from,
+                    WHEN u.last_used_on < :idleBefore THEN 'DIARY' WHEN i.idle_since < :idleBefore THEN 'REPORT' END AS derived_from,
                 array_remove(ARRAY[
                     CASE WHEN :today > :reportDue AND a.hours IS NULL
-                        AND (i.utilization_year IS NULL OR i.utilization_year < :year) THEN 'USAGE_NOT_REPORTED' END,
+                        AND (i.utilization_year IS NULL OR i.utilization_year < :year)
+                        AND (i.idle_since IS NULL OR i.idle_since > :yearStart) THEN 'USAGE_NOT_REPORTED' END,
                     CASE WHEN i.acquired_on >= :yearStart
                         AND (i.created_at AT TIME ZONE 'Asia/Seoul')::date > a.register_by
                         AND (c.created_at AT TIME ZONE 'Asia/Seoul')::date <= a.register_by THEN 'REGISTERED_LATE' END,

@@ -23,9 +23,13 @@ record UtilizationQuery(
         ItemSelection selection,
         Map<String, String> regions) {
 
-    /** The items that the filter wants; retired ones only where they were in use in the year, or it asks for states. */
+    /**
+     * The items that the filter wants; retired ones only where they were in use in the year, or it asks for states, and what was
+     * entered by mistake never.
+     */
     String items(boolean namesState) {
-        return selection.where() + (namesState ? "" : " AND (i.reported_state <> 'RETIRED' OR y.item_id IS NOT NULL)");
+        return selection.where() + " AND i.retirement_kind IS DISTINCT FROM 'ENTERED_BY_MISTAKE'"
+                + (namesState ? "" : " AND (i.reported_state <> 'RETIRED' OR y.item_id IS NOT NULL)");
     }
 
     List<String> regionCodes() {

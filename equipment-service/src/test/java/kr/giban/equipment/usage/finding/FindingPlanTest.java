@@ -128,7 +128,7 @@ class FindingPlanTest {
     private Plan plan(FindingKind kind, UsageReader reader) {
         FindingRules dated = FindingRules.of(2025, TODAY, rules);
         FindingQuery query =
-                new FindingQuery(kind, dated, items.select(new ItemFilter(), dated.asOf()), List.of(), reader);
+                new FindingQuery(kind, null, dated, items.select(new ItemFilter(), dated.asOf()), List.of(), reader);
         String sql = FindingRepository.sql(
                 query, Keyset.by("id", "i.id", UUID.class).slice(new PageRequest(), query.filters()));
         String plan = query.bindTo(handle.createQuery("EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) " + sql))

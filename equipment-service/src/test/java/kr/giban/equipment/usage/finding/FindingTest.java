@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import kr.giban.equipment.Csv;
 import kr.giban.equipment.Given;
 import kr.giban.equipment.usage.Diaries;
 import kr.giban.platform.testing.Tokens;
@@ -82,6 +83,33 @@ class FindingTest {
         JsonPath disagreement = found("disagreement");
         assertThat(disagreement.getList("items.assetNo")).containsExactly("zero", "ten", "eleven");
         assertThat(disagreement.<String>get("items[2].derivedState")).isEqualTo("IN_USE");
+    }
+
+    @Test
+    void what_the_center_says_of_an_idle_item_counts_where_nothing_else_is_known() {
+        String since = on(1, 1).minusDays(1).toString();
+        stored("told", "reportedState", "IDLE", "idleReason", "부품 단종", "idleSince", since);
+        stored("just-told", "reportedState", "IDLE", "idleReason", "부품 단종", "idleSince", on(7, 1).toString());
+        stored("untold", "reportedState", "IDLE");
+        String used = stored("used", "reportedState", "IDLE", "idleReason", "부품 단종", "idleSince", since);
+        Diaries.usedDaily(center, used, on(12, 1), 9);
+        stored("zero", "utilizationYear", year, "utilizationPercent", 0);
+
+        JsonPath idle = found("idle");
+        assertThat(idle.getList("items.assetNo")).containsExactly("told", "zero");
+        assertThat(idle.getMap("items[0]"))
+                .containsEntry("derivedFrom", "REPORT")
+                .containsEntry("idleReason", "부품 단종")
+                .containsEntry("idleSince", since);
+        assertThat(found("disagreement").getList("items.assetNo"))
+                .as("the diary speaks against it")
+                .containsExactly("used", "zero");
+        assertThat(found("late-report").getList("items.assetNo"))
+                .as("of a year without any use there is no more to report")
+                .contains("just-told", "untold")
+                .doesNotContain("told");
+        assertThat(found("idle", "explained", true).getList("items.assetNo")).containsExactly("told");
+        assertThat(found("idle", "explained", false).getList("items.assetNo")).containsExactly("zero");
     }
 
     @Test
@@ -201,7 +229,11 @@ class FindingTest {
         Response file = request(as(center.token()).accept("text/csv"), "late-report", "center", center.code());
         assertThat(file.contentType()).startsWith("text/csv");
         assertThat(file.asString().lines()).hasSize(7);
-        assertThat(file.asString()).contains("USAGE_NOT_REPORTED").contains(center.code());
+        assertThat(Csv.rows(file).get(0))
+                .containsEntry("지연사유", "USAGE_NOT_REPORTED")
+                .containsEntry("지연사유명", "활용실적 미보고")
+                .containsEntry("보고상태명", "활용")
+                .containsEntry("센터코드", center.code());
     }
 
     private String stored(String assetNo, Object... fields) {

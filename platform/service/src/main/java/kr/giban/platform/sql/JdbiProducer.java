@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
 /**
@@ -21,10 +22,11 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 public class JdbiProducer {
     @Produces
     @Singleton
-    public Jdbi jdbi(AgroalDataSource dataSource) {
+    public Jdbi jdbi(AgroalDataSource dataSource, ReadLimit limit) {
         Jdbi jdbi = Jdbi.create(dataSource);
         // What a statement was given, names and numbers among it, belongs in no log.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        jdbi.getConfig(SqlStatements.class).addCustomizer(limit);
         jdbi.registerArgument(new Instants());
         jdbi.registerArrayType(UUID.class, "uuid");
         jdbi.registerArrayType(String.class, "text");

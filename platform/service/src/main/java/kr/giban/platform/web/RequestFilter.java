@@ -16,7 +16,7 @@ public class RequestFilter {
     /** The header that carries the id through everything. */
     public static final String REQUEST_ID = "X-Request-Id";
 
-    private static final Set<String> READS = Set.of("GET", "HEAD");
+    static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,128}");
 
     private final RequestInfo info;

@@ -10,12 +10,22 @@ public class RequestInfo {
     private Language language = Language.KO;
     private String method = "";
     private String path = "";
+    private boolean publicRead;
 
     void set(String requestId, Language language, String method, String path) {
         this.requestId = requestId;
         this.language = language;
         this.method = method;
         this.path = path;
+    }
+
+    void readsInPublic() {
+        publicRead = true;
+    }
+
+    /** Whether it reads what anyone may read, with a token or without one. */
+    public boolean isPublicRead() {
+        return publicRead;
     }
 
     /** The id that the gateway made or checked, or one made here for a direct call. */

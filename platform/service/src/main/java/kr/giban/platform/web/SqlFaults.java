@@ -19,6 +19,9 @@ public final class SqlFaults {
     /** Characters, dates and numbers that the database cannot hold; what should have been refused before it. */
     private static final Set<String> UNHOLDABLE = Set.of("22003", "22007", "22008", "22021", "22P05");
 
+    /** The statement was given up: it took longer than a public read may, or somebody ended it at the database. */
+    private static final String GIVEN_UP = "57014";
+
     private SqlFaults() {}
 
     static Optional<ProblemException> problem(Throwable e) {
@@ -36,6 +39,10 @@ public final class SqlFaults {
         }
         if (CONSTRAINTS.contains(state) || LOST_RACE.contains(state)) {
             return Optional.of(ProblemException.of("conflict").with("constraint", ""));
+        }
+        if (state.equals(GIVEN_UP)) {
+            LOG.warn("the database gave up a statement of a request");
+            return Optional.of(ProblemException.of("read-too-long").withHeader("Retry-After", "30"));
         }
         return state.startsWith("08") ? Optional.of(unavailable()) : Optional.empty();
     }
