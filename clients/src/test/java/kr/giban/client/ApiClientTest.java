@@ -21,8 +21,8 @@ class ApiClientTest {
     @Test
     void what_is_between_answers_and_is_told_as_it_came() throws IOException {
         try (Answering proxy = new Answering(502, "text/html", "<h1>점검 중</h1>")) {
-            ApiException refused = catchThrowableOfType(ApiException.class, () -> centers(proxy.address())
-                    .listCenters());
+            ApiException refused = catchThrowableOfType(
+                    ApiException.class, () -> centers(proxy.address()).listCenters());
 
             assertThat(refused.status()).isEqualTo(502);
             assertThat(refused.code()).isEmpty();
@@ -48,7 +48,8 @@ class ApiClientTest {
 
     @Test
     void fields_and_values_that_a_later_version_adds_break_nobody() throws IOException {
-        String later = "{\"items\": [{\"code\": \"X-1\", \"state\": \"MOTHBALLED\", \"mood\": 7}], \"weather\": \"fair\"}";
+        String later =
+                "{\"items\": [{\"code\": \"X-1\", \"state\": \"MOTHBALLED\", \"mood\": 7}], \"weather\": \"fair\"}";
         try (Answering gateway = new Answering(200, "application/json", later)) {
             CenterPage page = centers(gateway.address()).listCenters();
 
