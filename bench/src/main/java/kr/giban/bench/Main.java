@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.giban.bench.duplicates.DuplicatesBench;
 import kr.giban.bench.gateway.ConnectionsBench;
+import kr.giban.bench.gateway.DeadServiceBench;
 import kr.giban.bench.gateway.GatewayBench;
 import kr.giban.bench.imports.ImportBench;
 import kr.giban.bench.imports.ImportMillionBench;
@@ -48,7 +49,8 @@ public final class Main {
                         new MatrixBench(),
                         new DuplicatesBench(models),
                         new GatewayBench(),
-                        new ConnectionsBench()));
+                        new ConnectionsBench(),
+                        new DeadServiceBench()));
         String commit = Results.commit();
         List<Figure> figures = new ArrayList<>();
         for (Bench bench : chosen) {

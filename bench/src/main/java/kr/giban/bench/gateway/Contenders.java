@@ -21,9 +21,15 @@ final class Contenders {
     private static final int SPRING = 18_452;
     private static final int PLAIN = 18_453;
     private static final int FULL = 18_454;
-    private static final int IDLE = 18_455;
-    /** An operation that everybody may ask for. */
+    private static final int BESIDE_DEAD = 18_455;
+    private static final int DEAD = 18_456;
+    private static final int IDLE = 18_460;
+    /** Operations that everybody may ask for. */
     private static final String PATH = "/v1/equipment-classes";
+
+    private static final String PATH_OF_DEAD = "/v1/hearings";
+
+    private static final String NO_LIMIT = "100000000";
 
     private static final List<String> JVM = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
 
@@ -70,8 +76,22 @@ final class Contenders {
     /** This gateway as it is in service, asked by a program with a token. */
     Contender full() {
         // One program sends what hundreds do, and is to be counted, not refused.
-        Map<String, String> on = Map.of("GIBAN_GATEWAY_QUOTAS_ENABLED", "true");
+        Map<String, String> on = Map.of(
+                "GIBAN_GATEWAY_QUOTAS_CLASSES_MACHINE_READ_PERMITS", NO_LIMIT,
+                "GIBAN_GATEWAY_QUOTAS_ADDRESS_READ_PERMITS", NO_LIMIT);
         return contender("full", FULL, gateway("full", FULL, on), List.of("Authorization: Bearer " + issuer.token()));
+    }
+
+    /** This gateway with a service that is not there, asked for another; the second is asked for that one. */
+    List<Contender> besideDead() {
+        Map<String, String> settings = Map.of("GIBAN_SERVICES_HEARING_URL", at(DEAD));
+        Contender well = contender("beside", BESIDE_DEAD, gateway("beside-dead", BESIDE_DEAD, settings), List.of());
+        return List.of(well, new Contender("dead", at(BESIDE_DEAD) + PATH_OF_DEAD, List.of(), well.process()));
+    }
+
+    /** The service that is not there comes. */
+    void revive() {
+        Nginx.answering(processes, folder, DEAD);
     }
 
     /** This gateway for many connections that are kept and not used. */
@@ -88,7 +108,7 @@ final class Contenders {
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
         environment.put("GIBAN_ARRIVAL_SECRET", "0123456789abcdef0123456789abcdef");
         Stream.of("EQUIPMENT", "ROADMAP", "HEARING", "CALL")
-                .forEach(service -> environment.put("GIBAN_SERVICES_" + service + "_URL", at(UPSTREAM)));
+                .forEach(service -> environment.putIfAbsent("GIBAN_SERVICES_" + service + "_URL", at(UPSTREAM)));
         Path jar = root.resolve("gateway/target/quarkus-app/quarkus-run.jar");
         return java(name, jar, List.of(), environment, port, "/q/health/live");
     }

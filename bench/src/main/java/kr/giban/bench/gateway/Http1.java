@@ -22,17 +22,24 @@ final class Http1 {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Sends a request on a connection that is kept, and reads its answer, of stated length, to the end. */
+    /** Sends a request on a connection that is kept, and reads its answer to the end, which must be a good one. */
     static void ask(Socket socket, byte[] request) throws IOException {
+        int status = status(socket, request);
+        if (status != 200) {
+            throw new IOException("answered with " + status);
+        }
+    }
+
+    /** Sends a request on a connection that is kept, and reads its answer, of stated length, to the end. */
+    static int status(Socket socket, byte[] request) throws IOException {
         socket.getOutputStream().write(request);
-        read(new BufferedInputStream(socket.getInputStream()));
+        InputStream in = new BufferedInputStream(socket.getInputStream());
+        int status = Integer.parseInt(line(in).split(" ", -1)[1]);
+        read(in);
+        return status;
     }
 
     private static void read(InputStream in) throws IOException {
-        String status = line(in);
-        if (!status.startsWith("HTTP/1.1 200")) {
-            throw new IOException("answered: " + status);
-        }
         int length = 0;
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             String lower = line.toLowerCase(Locale.ROOT);

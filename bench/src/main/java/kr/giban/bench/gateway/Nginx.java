@@ -58,8 +58,8 @@ final class Nginx {
     }
 
     /** Answers everything with one kilobyte, but for the files that stand under {@code realms} in the folder. */
-    static void answering(Processes processes, Path folder, int port) {
-        start(processes, folder, "upstream", 1, ANSWERS.formatted(port, folder, "x".repeat(1024)), port);
+    static Child answering(Processes processes, Path folder, int port) {
+        return start(processes, folder, "upstream-" + port, 1, ANSWERS.formatted(port, folder, "x".repeat(1024)), port);
     }
 
     /** A plain proxy with two workers and connections that are kept. */
