@@ -317,6 +317,17 @@ class OpenApiMergerTest {
     }
 
     @Test
+    void the_members_of_a_problem_stand_in_one_order_whatever_that_of_the_service() {
+        ServiceDocument one = document("alpha", "{'x-problems': {p: {help: {ko: 'h'}, status: 409}}}");
+        ServiceDocument other = document("alpha", "{'x-problems': {p: {status: 409, help: {ko: 'h'}}}}");
+
+        String problems = merge(one).openapi().path("x-problems").toString();
+        String again = merge(other).openapi().path("x-problems").toString();
+
+        assertThat(problems).isEqualTo(again).startsWith("{\"p\":{\"status\":409");
+    }
+
+    @Test
     void a_tag_that_services_use_is_described_by_the_base() {
         ObjectNode base = Documents.base();
         base.set(
