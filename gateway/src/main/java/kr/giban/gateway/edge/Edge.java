@@ -12,6 +12,7 @@ import java.util.Optional;
 import kr.giban.gateway.exchange.Exchange;
 import kr.giban.gateway.exchange.GatheredFlushes;
 import kr.giban.gateway.exchange.ProblemWriter;
+import kr.giban.gateway.exchange.SafetyHeaders;
 import kr.giban.gateway.proxy.Forwarder;
 import kr.giban.gateway.route.Operation;
 import kr.giban.gateway.route.PathTree;
@@ -90,6 +91,7 @@ public class Edge {
         }
         String requestId = RequestId.of(context.request().getHeader(RequestId.HEADER));
         context.response().putHeader(RequestId.HEADER, requestId);
+        SafetyHeaders.put(context.request());
         return Exchange.begin(context, requestId, clock.instant());
     }
 

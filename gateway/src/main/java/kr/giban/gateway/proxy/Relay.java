@@ -87,6 +87,7 @@ final class Relay {
      * count it as open and wait for it when it is stopped.
      */
     private void cut(Throwable broken) {
+        upstream.broken();
         LOG.debugf(broken, "the answer of %s to request %s broke off", service.name(), exchange.requestId());
         if (exchange.request().version() == HttpVersion.HTTP_2) {
             to.reset();

@@ -6,13 +6,18 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Set;
+import kr.giban.gateway.exchange.SafetyHeaders;
 import kr.giban.platform.request.RequestId;
 
 /** Turns the headers of a service into those that a client may see. */
 final class ResponseHeaders {
     private static final Set<String> WITH_ADDRESSES = HopByHop.names("Location", "Content-Location", "Link");
+    /** What the gateway says where the service says nothing. */
+    private static final Set<String> DEFAULTED =
+            HopByHop.names(SafetyHeaders.CONTENT_TYPE_OPTIONS, SafetyHeaders.CONTENT_SECURITY_POLICY);
+
     /** What only the gateway says to clients. */
-    private static final Set<String> OURS = HopByHop.names(RequestId.HEADER, "Server");
+    private static final Set<String> OURS = HopByHop.names(RequestId.HEADER, "Server", "Strict-Transport-Security");
 
     /** Where a feed stands is told to its readers; other headers of this kind are the suite's own. */
     private static final String FOR_CLIENTS = "giban-feed-";
@@ -30,7 +35,11 @@ final class ResponseHeaders {
             if (hop.contains(name) || OURS.contains(name) || isInternal(name)) {
                 continue;
             }
-            to.add(name, WITH_ADDRESSES.contains(name) ? relative(header.getValue(), service) : header.getValue());
+            if (DEFAULTED.contains(name)) {
+                to.set(name, header.getValue());
+            } else {
+                to.add(name, WITH_ADDRESSES.contains(name) ? relative(header.getValue(), service) : header.getValue());
+            }
         }
         if (!to.contains("Date")) {
             to.set(

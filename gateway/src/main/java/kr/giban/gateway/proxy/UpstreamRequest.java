@@ -52,6 +52,11 @@ final class UpstreamRequest {
         whole = true;
     }
 
+    /** The answer has broken off: there is nothing left to give up. */
+    void broken() {
+        givenUp = true;
+    }
+
     void giveUp() {
         if (givenUp || (whole && sent)) {
             return;

@@ -30,8 +30,10 @@ final class Crowd {
     }
 
     void letGo() {
-        held.forEach(request -> request.response().end("at last"));
-        held.clear();
+        // More may come in meanwhile, which must not be forgotten unanswered.
+        List<HttpServerRequest> now = List.copyOf(held);
+        held.removeAll(now);
+        now.forEach(request -> request.response().end("at last"));
     }
 
     /** One more that waits for its answer. */

@@ -100,10 +100,10 @@ class OverloadTest {
     @Test
     void without_the_limit_a_submission_would_be_lost_among_the_readers() {
         try (Service beta = Service.beta(0, slowToRead())) {
-            // Two event loops have places for eighty.
-            int readers = 160;
+            // Two event loops have places for forty each; when a hundred were turned away, both are full.
+            int readers = 240;
             assertThatThrownBy(() ->
-                            a_submission_passes_a_crowd_of_readers(readers, "/v1/others", "/v1/others/1/submit", 10))
+                            a_submission_passes_a_crowd_of_readers(readers, "/v1/others", "/v1/others/1/submit", 100))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("503");
         }

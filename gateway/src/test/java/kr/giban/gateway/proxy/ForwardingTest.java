@@ -166,6 +166,25 @@ class ForwardingTest {
     }
 
     @Test
+    void answers_are_not_to_be_taken_for_pages_unless_the_service_knows_better() {
+        try (Service alpha = Service.alpha(request -> request.response().end("{}"))) {
+            Answer answer = CLIENT.get("/v1/things");
+
+            assertThat(answer.headers().getAll("X-Content-Type-Options")).containsExactly("nosniff");
+            assertThat(answer.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
+            assertThat(answer.headers().contains("Strict-Transport-Security")).isFalse();
+        }
+        try (Service alpha = Service.alpha(request -> request.response()
+                .putHeader("Content-Security-Policy", "sandbox")
+                .end("{}"))) {
+            assertThat(CLIENT.get("/v1/things").headers().getAll("Content-Security-Policy"))
+                    .containsExactly("sandbox");
+        }
+        assertThat(CLIENT.get("/v1/unknown").headers().getAll("X-Content-Type-Options"))
+                .containsExactly("nosniff");
+    }
+
+    @Test
     void a_problem_of_a_service_passes_as_it_is() {
         try (Service alpha = Service.alpha(request -> request.response()
                 .setStatusCode(409)

@@ -1,0 +1,25 @@
+package kr.giban.gateway.exchange;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+
+/**
+ * What every answer tells browsers, unless the one who answers knows better: data is not to be taken for a page, nor shown
+ * within another's, and who came by TLS is to come by TLS for a year.
+ */
+public final class SafetyHeaders {
+    public static final String CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
+    public static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+    private static final String YEAR = "max-age=31536000";
+
+    private SafetyHeaders() {}
+
+    public static void put(HttpServerRequest request) {
+        MultiMap headers = request.response().headers();
+        headers.set(CONTENT_TYPE_OPTIONS, "nosniff");
+        headers.set(CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'");
+        if ("https".equals(request.scheme())) {
+            headers.set("Strict-Transport-Security", YEAR);
+        }
+    }
+}
