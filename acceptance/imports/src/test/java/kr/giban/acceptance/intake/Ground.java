@@ -75,7 +75,7 @@ final class Ground {
         try (Statement statement = connection.createStatement()) {
             statement.execute("delete from equipment_item");
             statement.execute(
-                    "truncate import_job, import_file_part, import_cancel, import_attempt, intake_row, audit_entry,"
+                    "truncate import_job, import_file_part, import_cancel, import_attempt, import_progress, intake_row, audit_entry,"
                             + " idempotency_key, equipment_word, equipment_tally, equipment_counted_before, item_confirmation");
             statement.execute("set giban.outbox_purge = on");
             statement.execute("delete from outbox");
