@@ -47,7 +47,8 @@ public final class DeadServiceBench implements Bench {
             return List.of(
                     Figure.atMost("dead-service.told-p99", told, "ms", quick ? 1000 : TOLD_MILLIS),
                     Figure.atMost("dead-service.others-p99", beside, "ms", quick ? 1000 : TOLD_MILLIS),
-                    Figure.atMost("dead-service.back", back(both.get(1)), "s", quick ? PATIENCE_SECONDS : BACK_SECONDS));
+                    Figure.atMost(
+                            "dead-service.back", back(both.get(1)), "s", quick ? PATIENCE_SECONDS : BACK_SECONDS));
         }
     }
 
