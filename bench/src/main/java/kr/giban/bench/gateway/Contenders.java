@@ -84,7 +84,8 @@ final class Contenders {
 
     /** This gateway with a service that is not there, asked for another; the second is asked for that one. */
     List<Contender> besideDead() {
-        Map<String, String> settings = Map.of("GIBAN_SERVICES_HEARING_URL", at(DEAD));
+        Map<String, String> settings =
+                Map.of("GIBAN_SERVICES_HEARING_URL", at(DEAD), "GIBAN_GATEWAY_QUOTAS_ENABLED", "false");
         Contender well = contender("beside", BESIDE_DEAD, gateway("beside-dead", BESIDE_DEAD, settings), List.of());
         return List.of(well, new Contender("dead", at(BESIDE_DEAD) + PATH_OF_DEAD, List.of(), well.process()));
     }
