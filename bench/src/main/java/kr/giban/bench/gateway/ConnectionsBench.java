@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import kr.giban.bench.Bench;
 import kr.giban.bench.Figure;
+import kr.giban.bench.Installed;
 import kr.giban.bench.Memory;
 import kr.giban.local.process.Java;
 import kr.giban.local.process.PlainFailure;
@@ -37,7 +38,7 @@ public final class ConnectionsBench implements Bench {
 
     @Override
     public List<Figure> measure(boolean quick) {
-        if (Nginx.executable() == null) {
+        if (!Installed.has(Nginx.NAME)) {
             System.out.println("SKIPPED connections: nginx is missing; install the package nginx-light");
             return List.of();
         }

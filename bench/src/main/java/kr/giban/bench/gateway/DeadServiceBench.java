@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import kr.giban.bench.Bench;
 import kr.giban.bench.Figure;
+import kr.giban.bench.Installed;
 import kr.giban.bench.Stopwatch;
 import kr.giban.local.process.PlainFailure;
 
@@ -29,7 +30,7 @@ public final class DeadServiceBench implements Bench {
 
     @Override
     public List<Figure> measure(boolean quick) {
-        if (Nginx.executable() == null) {
+        if (!Installed.has(Nginx.NAME)) {
             System.out.println("SKIPPED dead-service: nginx is missing; install the package nginx-light");
             return List.of();
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import kr.giban.bench.Bench;
 import kr.giban.bench.Figure;
+import kr.giban.bench.Installed;
 import kr.giban.bench.Main;
 
 /**
@@ -28,7 +29,7 @@ public final class GatewayBench implements Bench {
 
     @Override
     public List<Figure> measure(boolean quick) {
-        if (Nginx.executable() == null || !Wrk.isThere()) {
+        if (!Installed.has(Nginx.NAME) || !Installed.has(Wrk.NAME)) {
             System.out.println("SKIPPED gateway: nginx or wrk is missing; install the packages nginx-light and wrk");
             return List.of();
         }

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import kr.giban.bench.Installed;
 import kr.giban.local.process.Child;
 
 /** nginx as what stands behind the proxies, and as the proxy to be measured against. */
 final class Nginx {
+    static final String NAME = "nginx";
+
     private static final String COMMON = """
             daemon off;
             pid %1$s/nginx.pid;
@@ -47,16 +49,6 @@ final class Nginx {
 
     private Nginx() {}
 
-    /** Where it is; null where it is not installed. */
-    static Path executable() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1), new String[] {"/usr/sbin"})
-                .flatMap(Stream::of)
-                .map(folder -> Path.of(folder, "nginx"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
-    }
-
     /** Answers everything with one kilobyte, but for the files that stand under {@code realms} in the folder. */
     static Child answering(Processes processes, Path folder, int port) {
         return start(processes, folder, "upstream-" + port, 1, ANSWERS.formatted(port, folder, "x".repeat(1024)), port);
@@ -75,8 +67,12 @@ final class Nginx {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> command =
-                List.of(executable().toString(), "-c", own.resolve("nginx.conf").toString(), "-e", own + "/error.log");
+        List<String> command = List.of(
+                Installed.find(NAME).orElseThrow().toString(),
+                "-c",
+                own.resolve("nginx.conf").toString(),
+                "-e",
+                own + "/error.log");
         return processes.start(name, command, Map.of(), URI.create("http://127.0.0.1:" + port + "/"));
     }
 }

@@ -11,6 +11,8 @@ import kr.giban.local.process.PlainFailure;
 
 /** As many requests as 64 connections bear, each sent when the one before it is answered. */
 final class Wrk {
+    static final String NAME = "wrk";
+
     private static final Pattern COUNT = Pattern.compile("(\\d+) requests in");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
     private static final List<String> FAULTS = List.of("Non-2xx", "Socket errors");
@@ -25,20 +27,8 @@ final class Wrk {
 
     private Wrk() {}
 
-    static boolean isThere() {
-        try {
-            new ProcessBuilder("wrk", "--version")
-                    .redirectErrorStream(true)
-                    .start()
-                    .destroy();
-            return true;
-        } catch (IOException missing) {
-            return false;
-        }
-    }
-
     static Load run(Contender contender, int seconds) {
-        List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c64", "-d" + seconds + "s"));
+        List<String> command = new ArrayList<>(List.of(NAME, "-t1", "-c64", "-d" + seconds + "s"));
         contender.headers().forEach(header -> command.addAll(List.of("-H", header)));
         command.add(contender.address());
         try {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import kr.giban.bench.Bench;
 import kr.giban.bench.Figure;
+import kr.giban.bench.Installed;
 import kr.giban.bench.Main;
 import kr.giban.bench.Suites;
 import kr.giban.local.sample.SampleYear;
@@ -32,7 +33,7 @@ public final class ImportBench implements Bench {
 
     @Override
     public List<Figure> measure(boolean quick) {
-        if (!Peer.isThere()) {
+        if (!Installed.has("psql")) {
             System.out.println("SKIPPED import: psql is missing; install the package postgresql-client");
             return List.of();
         }

@@ -37,17 +37,6 @@ final class Peer {
         this.script = folder.resolve("peer.sql");
     }
 
-    static boolean isThere() {
-        try {
-            return new ProcessBuilder("psql", "--version").start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     /** Takes the rows that stand in the inventory now for what the peer is to store. */
     void learn() {
         String columns = db.text(COLUMNS);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
+import kr.giban.gateway.route.Ordinary;
 import kr.giban.platform.problem.Fault;
 import kr.giban.platform.problem.ProblemException;
 
@@ -30,16 +31,8 @@ final class RequestForm {
         }
     }
 
-    /** Of characters that can do no harm wherever they stand; the others are worth a closer look. */
     private static boolean isOrdinary(String uri) {
-        for (int i = 0; i < uri.length(); i++) {
-            char c = uri.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            if (!letter && !(c >= '0' && c <= '9') && "/?&=-._~,".indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return uri.startsWith("/") && !uri.startsWith("//");
+        return uri.startsWith("/") && !uri.startsWith("//") && Ordinary.is(uri, "/?&=-._~,");
     }
 
     static ProblemException noHost() {

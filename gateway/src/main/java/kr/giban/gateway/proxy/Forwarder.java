@@ -44,9 +44,6 @@ public class Forwarder {
     /** The request is paused, so that nothing of its body is lost before its service takes it. */
     public void forward(Exchange exchange, Route route, Operation operation) {
         HttpServerRequest request = exchange.request();
-        if (request.response().closed()) {
-            return;
-        }
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             request.response().writeContinue();
         }

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * @param segments at least one; the root is one empty segment
  */
 public record RequestPath(List<String> segments) {
+    /** Beside letters and digits, in nearly all segments. */
+    private static final String ORDINARY = "-";
+
     private static final String FORBIDDEN = "\\;";
 
     /**
@@ -44,19 +47,7 @@ public record RequestPath(List<String> segments) {
     }
 
     private static boolean isPlain(String segment) {
-        return isOrdinary(segment) || mayStand(segment);
-    }
-
-    /** Letters, digits and hyphens only, which nearly all are. */
-    private static boolean isOrdinary(String segment) {
-        for (int i = 0; i < segment.length(); i++) {
-            char c = segment.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            if (!letter && !(c >= '0' && c <= '9') && c != '-') {
-                return false;
-            }
-        }
-        return !segment.isEmpty();
+        return Ordinary.is(segment, ORDINARY) || mayStand(segment);
     }
 
     private static boolean mayStand(String segment) {
@@ -66,7 +57,7 @@ public record RequestPath(List<String> segments) {
     }
 
     private static Optional<String> decoded(String encoded) {
-        if (isOrdinary(encoded)) {
+        if (Ordinary.is(encoded, ORDINARY)) {
             return Optional.of(encoded);
         }
         ByteBuffer bytes = ByteBuffer.allocate(encoded.length());
