@@ -161,7 +161,9 @@ class RegistrationTest {
                         .queryParam("entityId", registration.id())
                         .get("/v1/audit-entries/hearing"));
         assertThat(audit.<List<String>>path("items.action")).containsExactly("create");
-        assertThat(audit.asString()).doesNotContain(email, "홍", "5678", secret(registration));
+        assertThat(audit.asString()).doesNotContain(email, "홍", "1234-5678", secret(registration));
+        assertThat(audit.<Map<String, Object>>path("items[0].after"))
+                .doesNotContainKeys("name", "email", "phone", "secret");
         List<String> told = jdbi.withHandle(handle -> handle.createQuery("select coalesce(data::text, '') from outbox")
                 .mapTo(String.class)
                 .list());
