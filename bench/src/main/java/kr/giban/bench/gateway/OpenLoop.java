@@ -1,83 +1,95 @@
 package kr.giban.bench.gateway;
 
-import java.net.InetAddress;
-import java.net.Socket;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Deque;
 import java.util.concurrent.locks.LockSupport;
-import kr.giban.local.process.PlainFailure;
 
 /**
  * Requests at a fixed rate, whether or not those before them are answered, over 64 connections. The time of each counts
- * from when it was due, so that one which waits for a free connection is not measured as if it had never waited.
+ * from when it was due, so that one which waits for a free connection is not measured as if it had never waited. One thread
+ * does it all: many would take the processors from what is measured.
  */
 final class OpenLoop {
     private static final int CONNECTIONS = 64;
 
     private final byte[] request;
     private final URI address;
-    private final int count;
     private final double nanosBetween;
-    private final AtomicInteger next = new AtomicInteger();
+    private final long[] nanos;
+    private final Deque<Line> free = new ArrayDeque<>();
+    private long begin;
+    private int sent;
+    private int answered;
 
     private OpenLoop(Contender contender, double rate, Duration time) {
         this.address = URI.create(contender.address());
         this.request = Http1.get(address, contender.headers());
-        this.count = (int) (rate * time.toSeconds());
         this.nanosBetween = 1e9 / rate;
+        this.nanos = new long[(int) (rate * time.toSeconds())];
     }
 
     /** The milliseconds of the slowest hundredth. */
     static double p99(Contender contender, double rate, Duration time) {
-        long[] nanos = new OpenLoop(contender, rate, time).send();
+        long[] nanos = new OpenLoop(contender, rate, time).run();
         return nanos[(int) (nanos.length * 0.99)] / 1e6;
     }
 
     /** Sorted. */
-    private long[] send() {
-        long[] nanos = new long[count];
-        long begin = System.nanoTime() + Duration.ofMillis(200).toNanos();
-        Callable<Void> connection = () -> {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
-                socket.setTcpNoDelay(true);
-                for (int one = next.getAndIncrement(); one < count; one = next.getAndIncrement()) {
-                    long due = begin + (long) (one * nanosBetween);
-                    for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
-                        LockSupport.parkNanos(wait);
-                    }
-                    Http1.ask(socket, request);
-                    nanos[one] = System.nanoTime() - due;
-                }
-                return null;
-            }
-        };
-        ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
-        try {
-            List<Callable<Void>> all = new ArrayList<>();
+    private long[] run() {
+        try (Selector selector = Selector.open()) {
             for (int i = 0; i < CONNECTIONS; i++) {
-                all.add(connection);
+                free.add(new Line(selector, address.getPort()));
             }
-            for (Future<Void> one : threads.invokeAll(all)) {
-                one.get();
+            begin = System.nanoTime() + Duration.ofMillis(200).toNanos();
+            while (answered < nanos.length) {
+                send();
+                selector.selectNow(this::receive);
+                rest();
             }
-        } catch (ExecutionException e) {
-            throw new PlainFailure("a request failed: " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PlainFailure("interrupted", e);
-        } finally {
-            threads.shutdownNow();
+            for (SelectionKey key : selector.keys()) {
+                key.channel().close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         Arrays.sort(nanos);
         return nanos;
+    }
+
+    private long due(int one) {
+        return begin + (long) (one * nanosBetween);
+    }
+
+    private void send() throws IOException {
+        while (sent < nanos.length && !free.isEmpty() && due(sent) <= System.nanoTime()) {
+            free.pop().send(request, sent);
+            sent++;
+        }
+    }
+
+    private void receive(SelectionKey key) {
+        Line line = (Line) key.attachment();
+        try {
+            if (line.receive()) {
+                nanos[line.number()] = System.nanoTime() - due(line.number());
+                answered++;
+                free.push(line);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Not by waiting on the connections, which the system counts in milliseconds. */
+    private void rest() {
+        long wait = sent < nanos.length ? due(sent) - System.nanoTime() : Long.MAX_VALUE;
+        LockSupport.parkNanos(Math.min(wait, Duration.ofMillis(1).toNanos() / 20));
     }
 }

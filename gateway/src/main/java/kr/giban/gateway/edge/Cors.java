@@ -1,5 +1,6 @@
 package kr.giban.gateway.edge;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
@@ -28,11 +29,11 @@ public class Cors {
 
     /** Called before anything else is answered, so that a page can read refusals too. */
     void apply(HttpServerRequest request) {
-        String origin = request.getHeader("Origin");
-        boolean any = origins.contains("*");
         if (origins.isEmpty()) {
             return;
         }
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        boolean any = origins.contains("*");
         HttpServerResponse response = request.response();
         if (!any) {
             response.headers().add("Vary", "Origin");

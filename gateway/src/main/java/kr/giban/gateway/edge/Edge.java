@@ -1,6 +1,7 @@
 package kr.giban.gateway.edge;
 
 import io.quarkus.arc.All;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -28,8 +29,10 @@ import org.jboss.logging.Logger;
 public class Edge {
     private static final Logger LOG = Logger.getLogger(Edge.class);
     private static final String PAGE_METHODS = "GET, HEAD, OPTIONS";
-    /** After Quarkus has put the means of authentication into the context, before its own routes. */
-    private static final int ORDER = -50;
+    /** Before all that Quarkus does for its own routes, which only what goes on to them needs. */
+    private static final int ORDER = -500;
+
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
 
     private final Clock clock;
     private final RouteTable routes;
@@ -41,6 +44,7 @@ public class Edge {
     private final Forwarder forwarder;
     private final ProblemWriter problems;
     private final Cors cors;
+    private final RequestTimes times;
 
     public Edge(
             Clock clock,
@@ -52,7 +56,8 @@ public class Edge {
             Turnstile turnstile,
             Forwarder forwarder,
             ProblemWriter problems,
-            Cors cors) {
+            Cors cors,
+            RequestTimes times) {
         this.clock = clock;
         this.routes = routes;
         this.limits = limits;
@@ -62,6 +67,7 @@ public class Edge {
         this.forwarder = forwarder;
         this.problems = problems;
         this.cors = cors;
+        this.times = times;
         pages.forEach(page -> page.paths().forEach(path -> this.pages.add(path, page)));
     }
 
@@ -89,10 +95,12 @@ public class Edge {
         if (context.request().version() != HttpVersion.HTTP_2) {
             GatheredFlushes.on(context.request().connection());
         }
-        String requestId = RequestId.of(context.request().getHeader(RequestId.HEADER));
-        context.response().putHeader(RequestId.HEADER, requestId);
+        String requestId = RequestId.of(context.request().getHeader(REQUEST_ID));
+        context.response().putHeader(REQUEST_ID, requestId);
         SafetyHeaders.put(context.request());
-        return Exchange.begin(context, requestId, clock.instant());
+        Exchange exchange = Exchange.begin(context, requestId, clock.instant());
+        times.watch(exchange);
+        return exchange;
     }
 
     private void serve(Exchange exchange) {
@@ -123,9 +131,11 @@ public class Edge {
         }
         Operation operation = route.operation(method).orElseThrow(() -> methodNotAllowed(route.allow()));
         limits.check(exchange.request(), operation);
-        // The request stays paused until the proxy reads it: a body that came while the token is checked would be lost.
-        exchange.request().pause();
-        gate.pass(exchange.context(), operation)
+        if (exchange.hasBody()) {
+            // Paused until its service takes it: a body that came while the token is checked would be lost.
+            exchange.request().pause();
+        }
+        gate.pass(exchange.request(), operation)
                 .onSuccess(caller -> count(exchange, route, operation, caller))
                 .onFailure(refusal -> refuse(exchange, refusal));
     }

@@ -1,5 +1,6 @@
 package kr.giban.gateway.edge;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
@@ -12,6 +13,8 @@ import kr.giban.platform.problem.ProblemException;
 
 /** Refuses what is no request of HTTP in the gateway's own words, before a program behind it does so without any. */
 final class RequestForm {
+    private static final Ordinary ADDRESS = Ordinary.with("/?&=-._~,");
+
     private RequestForm() {}
 
     static void check(RoutingContext context) {
@@ -23,8 +26,11 @@ final class RequestForm {
                 throw wrong("query:", "URI, RFC 3986");
             }
         }
-        List<String> codings = request.headers().getAll("Transfer-Encoding");
-        if (!codings.isEmpty() && !(codings.size() == 1 && codings.get(0).equalsIgnoreCase("chunked"))) {
+        if (!request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            return;
+        }
+        List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        if (!(codings.size() == 1 && codings.get(0).equalsIgnoreCase("chunked"))) {
             // Where this body ends nobody knows, so what follows cannot be read as a request.
             context.addEndHandler(x -> request.connection().close());
             throw wrong("header:Transfer-Encoding", "chunked");
@@ -32,7 +38,7 @@ final class RequestForm {
     }
 
     private static boolean isOrdinary(String uri) {
-        return uri.startsWith("/") && !uri.startsWith("//") && Ordinary.is(uri, "/?&=-._~,");
+        return uri.startsWith("/") && !uri.startsWith("//") && ADDRESS.is(uri);
     }
 
     static ProblemException noHost() {

@@ -1,9 +1,11 @@
 package kr.giban.gateway.edge;
 
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import kr.giban.gateway.config.GatewayConfig;
+import kr.giban.gateway.exchange.HeaderSet;
 import kr.giban.gateway.route.Operation;
 import kr.giban.platform.problem.ProblemException;
 
@@ -20,17 +22,19 @@ public class RequestLimits {
         if (request.uri().length() > config.maxUri()) {
             throw ProblemException.of("uri-too-long");
         }
-        long size = 0;
-        for (Map.Entry<String, String> header : request.headers()) {
-            size += header.getKey().length() + header.getValue().length();
-        }
-        if (size > config.maxHeaders()) {
+        if (size(request.headers()) > config.maxHeaders()) {
             throw ProblemException.of("headers-too-large");
         }
     }
 
+    private static long size(MultiMap headers) {
+        long[] size = new long[1];
+        HeaderSet.each(headers, (name, value) -> size[0] += name.length() + value.length());
+        return size[0];
+    }
+
     void check(HttpServerRequest request, Operation operation) {
-        String length = request.getHeader("Content-Length");
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && exceeds(length, operation.maxBody())) {
             throw ProblemException.of("payload-too-large");
         }

@@ -1,19 +1,19 @@
 package kr.giban.gateway.edge;
 
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.TenantIdentityProvider;
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityRecorder.DefaultAuthFailureHandler;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.BiConsumer;
 import kr.giban.gateway.config.GatewayConfig;
 import kr.giban.gateway.route.Operation;
 import kr.giban.platform.problem.ProblemException;
@@ -26,14 +26,15 @@ import org.jboss.logging.Logger;
 @Singleton
 public class TokenGate {
     private static final Logger LOG = Logger.getLogger(TokenGate.class);
+    private static final String SCHEME = "Bearer ";
     private static final String CHALLENGE = "Bearer realm=\"giban\"";
 
-    private final IdentityProviderManager identities;
+    private final TenantIdentityProvider identities;
     private final Vertx vertx;
     private final GatewayConfig config;
     private final VerifiedTokens verified;
 
-    public TokenGate(IdentityProviderManager identities, Vertx vertx, GatewayConfig config, VerifiedTokens verified) {
+    public TokenGate(TenantIdentityProvider identities, Vertx vertx, GatewayConfig config, VerifiedTokens verified) {
         this.identities = identities;
         this.verified = verified;
         this.vertx = vertx;
@@ -44,8 +45,8 @@ public class TokenGate {
      * Completes on the request's own event loop, at once for a token that was verified lately, with who calls; null when
      * nobody presented a token. Fails with the problem to answer.
      */
-    public Future<Caller> pass(RoutingContext context, Operation operation) {
-        List<String> credentials = context.request().headers().getAll("Authorization");
+    public Future<Caller> pass(HttpServerRequest request, Operation operation) {
+        List<String> credentials = request.headers().getAll(HttpHeaders.AUTHORIZATION);
         if (credentials.isEmpty()) {
             return operation.open() ? Future.succeededFuture() : Future.failedFuture(unauthenticated(CHALLENGE));
         }
@@ -55,7 +56,7 @@ public class TokenGate {
         }
         Caller known = verified.caller(credentials.get(0));
         return known == null
-                ? verify(context, credentials.get(0)).compose(caller -> judge(caller, operation))
+                ? verify(credentials.get(0)).compose(caller -> judge(caller, operation))
                 : judge(known, operation);
     }
 
@@ -66,19 +67,19 @@ public class TokenGate {
                 : Future.failedFuture(ProblemException.of("forbidden"));
     }
 
-    private Future<Caller> verify(RoutingContext context, String credentials) {
-        return identity(context)
-                .compose(identity -> identity.isAnonymous()
-                        ? Future.failedFuture(invalidToken())
-                        : Future.succeededFuture(verified.keep(credentials, identity)));
+    private Future<Caller> verify(String credentials) {
+        if (!credentials.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Future.failedFuture(invalidToken());
+        }
+        return identity(credentials.substring(SCHEME.length()).strip())
+                .map(identity -> verified.keep(credentials, identity));
     }
 
-    private Future<SecurityIdentity> identity(RoutingContext context) {
-        BiConsumer<RoutingContext, Throwable> answeredHere = (x, y) -> {};
-        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, answeredHere);
+    private Future<SecurityIdentity> identity(String token) {
         Promise<SecurityIdentity> identity = Promise.promise();
         Context loop = vertx.getOrCreateContext();
-        QuarkusHttpUser.getSecurityIdentity(context, identities)
+        identities
+                .authenticate(new AccessTokenCredential(token))
                 .subscribe()
                 .with(
                         found -> loop.runOnContext(x -> identity.complete(found)),

@@ -20,7 +20,8 @@ public final class GatheredFlushes {
     public static void on(HttpConnection connection) {
         ChannelPipeline pipeline =
                 ((ConnectionBase) connection).channelHandlerContext().pipeline();
-        if (pipeline.get(NAME) == null) {
+        boolean there = pipeline.first() instanceof FlushConsolidationHandler || pipeline.get(NAME) != null;
+        if (!there) {
             pipeline.addFirst(NAME, new FlushConsolidationHandler(AT_MOST, true));
             // That the other side is gone is told to whoever waits for it, and is no error of ours to be logged.
             connection.exceptionHandler(x -> {});

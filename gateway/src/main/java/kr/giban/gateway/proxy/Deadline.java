@@ -1,6 +1,5 @@
 package kr.giban.gateway.proxy;
 
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -10,42 +9,57 @@ import java.util.function.Consumer;
  * something of the request; while the client itself has yet to send, the time is the client's own.
  */
 final class Deadline {
-    private final Vertx vertx;
     private final CountedBody body;
     private final Duration timeout;
     private final Duration bodyTimeout;
     private final Consumer<Exception> late;
-    private long timer;
-    private boolean met;
+    private Deadline previous;
+    private Deadline next;
 
-    Deadline(Vertx vertx, CountedBody body, Duration timeout, Duration bodyTimeout, Consumer<Exception> late) {
-        this.vertx = vertx;
+    Deadline(CountedBody body, Duration timeout, Duration bodyTimeout, Consumer<Exception> late) {
         this.body = body;
         this.timeout = timeout;
         this.bodyTimeout = bodyTimeout;
         this.late = late;
-        arm(timeout.compareTo(bodyTimeout) < 0 ? timeout : bodyTimeout);
     }
 
-    /** The answer has begun. */
+    /** The head of a list, which is no deadline itself. */
+    static Deadline head() {
+        return new Deadline(null, null, null, null);
+    }
+
+    Deadline next() {
+        return next;
+    }
+
+    void putAfter(Deadline one) {
+        previous = one;
+        next = one.next;
+        if (next != null) {
+            next.previous = this;
+        }
+        one.next = this;
+    }
+
+    /** The answer has begun, or none is waited for any longer. */
     void meet() {
-        met = true;
-        vertx.cancelTimer(timer);
-    }
-
-    private void arm(Duration wait) {
-        timer = vertx.setTimer(Math.max(1, wait.toMillis()), x -> look());
-    }
-
-    private void look() {
-        if (met) {
+        if (previous == null) {
             return;
         }
+        previous.next = next;
+        if (next != null) {
+            next.previous = previous;
+        }
+        previous = null;
+        next = null;
+    }
+
+    /** @param now on the clock of {@link System#nanoTime()} */
+    void look(long now) {
         boolean client = body.waitsForClient();
-        Duration left = (client ? bodyTimeout : timeout).minusNanos(System.nanoTime() - body.lastMoved());
-        if (!left.isNegative() && !left.isZero()) {
-            arm(left.plusMillis(1));
-        } else {
+        Duration most = client ? bodyTimeout : timeout;
+        if (now - body.lastMoved() >= most.toNanos()) {
+            meet();
             late.accept(client ? new BodyMissing(bodyTimeout) : new TimeoutException("no answer within " + timeout));
         }
     }

@@ -1,6 +1,8 @@
 package kr.giban.gateway.proxy;
 
+import io.netty.util.concurrent.FastThreadLocal;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -22,6 +24,13 @@ public class Forwarder {
     final ProblemWriter problems;
     final Unserved unserved;
     final GatewayConfig config;
+    final Duration bodyTimeout;
+    final FastThreadLocal<Deadlines> deadlines = new FastThreadLocal<>() {
+        @Override
+        protected Deadlines initialValue() {
+            return new Deadlines();
+        }
+    };
     private final Upstreams upstreams;
 
     public Forwarder(
@@ -39,12 +48,13 @@ public class Forwarder {
         this.problems = problems;
         this.unserved = unserved;
         this.config = config;
+        this.bodyTimeout = config.bodyTimeout();
     }
 
-    /** The request is paused, so that nothing of its body is lost before its service takes it. */
+    /** A request with a body is paused, so that nothing of it is lost before its service takes it. */
     public void forward(Exchange exchange, Route route, Operation operation) {
         HttpServerRequest request = exchange.request();
-        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             request.response().writeContinue();
         }
         Duration timeout = timeout(request, operation);

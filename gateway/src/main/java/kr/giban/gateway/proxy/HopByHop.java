@@ -1,12 +1,13 @@
 package kr.giban.gateway.proxy;
 
 import io.vertx.core.MultiMap;
-import java.util.Set;
-import java.util.TreeSet;
+import io.vertx.core.http.HttpHeaders;
+import java.util.List;
+import kr.giban.gateway.exchange.HeaderSet;
 
 /** Headers that concern one connection only. */
 final class HopByHop {
-    private static final Set<String> ALWAYS = names(
+    static final HeaderSet ALWAYS = HeaderSet.of(
             "connection",
             "keep-alive",
             "proxy-authenticate",
@@ -23,28 +24,23 @@ final class HopByHop {
 
     private HopByHop() {}
 
-    /** Names of headers, which are the same in capitals. */
-    static Set<String> names(String... names) {
-        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        set.addAll(Set.of(names));
-        return set;
-    }
-
-    /** Those of a message: the known ones and what its own {@code Connection} names. */
-    static Set<String> of(MultiMap headers) {
-        String connection = headers.get("Connection");
-        if (connection == null || connection.equalsIgnoreCase("keep-alive") || connection.equalsIgnoreCase("close")) {
-            if (headers.getAll("Connection").size() < 2) {
-                return ALWAYS;
-            }
+    /** These and what a message's own {@code Connection} names. */
+    static HeaderSet with(HeaderSet these, MultiMap headers) {
+        if (!headers.contains(HttpHeaders.CONNECTION)) {
+            return these;
         }
-        Set<String> named = names();
-        named.addAll(ALWAYS);
-        for (String value : headers.getAll("Connection")) {
+        List<String> values = headers.getAll(HttpHeaders.CONNECTION);
+        if (values.size() == 1
+                && (values.get(0).equalsIgnoreCase("keep-alive")
+                        || values.get(0).equalsIgnoreCase("close"))) {
+            return these;
+        }
+        HeaderSet all = these;
+        for (String value : values) {
             for (String name : value.split(",", -1)) {
-                named.add(name.strip());
+                all = name.isBlank() ? all : all.and(HeaderSet.of(name.strip()));
             }
         }
-        return named;
+        return all;
     }
 }

@@ -4,8 +4,8 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.StreamResetException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -39,25 +39,15 @@ final class Passage {
         this.exchange = exchange;
         this.request = exchange.request();
         this.service = service;
-        this.hasBody = announcesBody(request);
+        this.hasBody = exchange.hasBody();
         this.body = new CountedBody(request, operation.maxBody());
-        this.deadline = new Deadline(house.vertx, body, timeout, house.config.bodyTimeout(), this::late);
+        this.deadline = new Deadline(body, timeout, house.bodyTimeout, this::late);
     }
 
     void begin() {
         exchange.context().addEndHandler(this::ended);
+        house.deadlines.get().add(deadline);
         attempt();
-    }
-
-    /** HTTP/2 has no mark for a body of unknown length; there a stream without one has ended with its head. */
-    private static boolean announcesBody(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
-        if (length != null) {
-            return !length.equals("0");
-        }
-        return request.version() == HttpVersion.HTTP_2
-                ? !request.isEnded()
-                : request.headers().contains("Transfer-Encoding");
     }
 
     private void attempt() {
@@ -87,11 +77,10 @@ final class Passage {
         house.requestHeaders.copy(exchange, request.headers(), opened.headers());
         opened.response().onComplete(this::answered);
         if (hasBody) {
-            opened.setChunked(!request.headers().contains("Content-Length"));
+            opened.setChunked(!request.headers().contains(HttpHeaders.CONTENT_LENGTH));
             upstream.send(body);
         } else {
             upstream.send();
-            request.resume();
         }
     }
 

@@ -2,6 +2,7 @@ package kr.giban.gateway.proxy;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import kr.giban.gateway.exchange.Exchange;
@@ -27,12 +28,18 @@ final class Relay {
         this.to = exchange.request().response();
     }
 
+    /** Bytes of the body that have yet to come; less than nothing when nobody knows. */
+    private long left = -1;
+
     void begin() {
         to.setStatusCode(from.statusCode());
         ResponseHeaders.copy(from.headers(), to.headers(), service);
         house.unserved.complete(exchange, from.statusCode(), to.headers());
-        boolean ofUnknownLength = !to.headers().contains("Content-Length") && mayHaveBody();
-        if (ofUnknownLength) {
+        String length = to.headers().get(HttpHeaders.CONTENT_LENGTH);
+        boolean ofUnknownLength = length == null && mayHaveBody();
+        if (length != null) {
+            left = Long.parseLong(length);
+        } else if (ofUnknownLength) {
             frameWithoutLength();
         }
         from.exceptionHandler(this::cut);
@@ -68,6 +75,12 @@ final class Relay {
     }
 
     private void pass(Buffer piece) {
+        left -= piece.length();
+        if (left == 0) {
+            // One piece and the end together cost less than one after the other.
+            to.end(piece);
+            return;
+        }
         to.write(piece);
         if (to.writeQueueFull()) {
             from.pause();

@@ -1,11 +1,12 @@
 package kr.giban.gateway.proxy;
 
+import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import java.util.Map;
-import java.util.Set;
 import kr.giban.gateway.exchange.Exchange;
+import kr.giban.gateway.exchange.HeaderSet;
 import kr.giban.platform.arrival.ArrivalStamp;
 import kr.giban.platform.request.RequestId;
 
@@ -13,10 +14,16 @@ import kr.giban.platform.request.RequestId;
 @Singleton
 public class RequestHeaders {
     /** What only the gateway says, and what it has answered itself. */
-    private static final Set<String> OURS = HopByHop.names("forwarded", "x-real-ip", "x-request-id", "expect", "host");
+    private static final HeaderSet DROPPED =
+            HopByHop.ALWAYS.and(HeaderSet.of("forwarded", "x-real-ip", "x-request-id", "expect", "host"));
 
     private static final String INTERNAL = "giban-";
     private static final String FORWARDED = "x-forwarded";
+    private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
+    private static final CharSequence FORWARDED_PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
+    private static final CharSequence FORWARDED_HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
+    private static final CharSequence ARRIVAL = HttpHeaders.createOptimized(ArrivalStamp.HEADER);
 
     private final ArrivalStamp stamp;
 
@@ -25,25 +32,21 @@ public class RequestHeaders {
     }
 
     void copy(Exchange exchange, MultiMap from, MultiMap to) {
-        Set<String> hop = HopByHop.of(from);
-        for (Map.Entry<String, String> header : from) {
-            String name = header.getKey();
-            if (!hop.contains(name)
-                    && !OURS.contains(name)
-                    && !startsWith(name, INTERNAL)
-                    && !startsWith(name, FORWARDED)) {
-                to.add(name, header.getValue());
+        HeaderSet dropped = HopByHop.with(DROPPED, from);
+        HeaderSet.each(from, (name, value) -> {
+            if (!dropped.contains(name) && !startsWith(name, INTERNAL) && !startsWith(name, FORWARDED)) {
+                to.add(name, value);
             }
-        }
+        });
         HttpServerRequest request = exchange.request();
-        to.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-        to.set("X-Forwarded-Proto", request.scheme());
+        to.set(FORWARDED_FOR, request.remoteAddress().hostAddress());
+        to.set(FORWARDED_PROTO, request.scheme());
         if (request.authority() != null) {
-            to.set("X-Forwarded-Host", request.authority().toString());
+            to.set(FORWARDED_HOST, request.authority().toString());
         }
-        to.set(RequestId.HEADER, exchange.requestId());
+        to.set(REQUEST_ID, exchange.requestId());
         to.set(
-                ArrivalStamp.HEADER,
+                ARRIVAL,
                 stamp.sign(
                         exchange.arrival(),
                         exchange.requestId(),
@@ -51,7 +54,11 @@ public class RequestHeaders {
                         request.path()));
     }
 
-    static boolean startsWith(String name, String prefix) {
-        return name.regionMatches(true, 0, prefix, 0, prefix.length());
+    /** @param prefix in small letters */
+    static boolean startsWith(CharSequence name, String prefix) {
+        // Nearly all names differ in the first letter.
+        return name.length() >= prefix.length()
+                && (name.charAt(0) | ' ') == prefix.charAt(0)
+                && AsciiString.regionMatches(name, true, 0, prefix, 0, prefix.length());
     }
 }

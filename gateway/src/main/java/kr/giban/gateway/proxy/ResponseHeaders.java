@@ -1,23 +1,26 @@
 package kr.giban.gateway.proxy;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
-import java.util.Set;
+import kr.giban.gateway.exchange.HeaderSet;
 import kr.giban.gateway.exchange.SafetyHeaders;
 import kr.giban.platform.request.RequestId;
 
 /** Turns the headers of a service into those that a client may see. */
 final class ResponseHeaders {
-    private static final Set<String> WITH_ADDRESSES = HopByHop.names("Location", "Content-Location", "Link");
+    private static final HeaderSet WITH_ADDRESSES = HeaderSet.of("Location", "Content-Location", "Link");
     /** What the gateway says where the service says nothing. */
-    private static final Set<String> DEFAULTED =
-            HopByHop.names(SafetyHeaders.CONTENT_TYPE_OPTIONS, SafetyHeaders.CONTENT_SECURITY_POLICY);
+    private static final HeaderSet DEFAULTED =
+            HeaderSet.of(SafetyHeaders.CONTENT_TYPE_OPTIONS, SafetyHeaders.CONTENT_SECURITY_POLICY);
 
     /** What only the gateway says to clients. */
-    private static final Set<String> OURS = HopByHop.names(RequestId.HEADER, "Server", "Strict-Transport-Security");
+    private static final HeaderSet DROPPED =
+            HopByHop.ALWAYS.and(HeaderSet.of(RequestId.HEADER, "Server", "Strict-Transport-Security"));
+
+    private static final HeaderSet SPECIAL = DROPPED.and(WITH_ADDRESSES).and(DEFAULTED);
 
     /** Where a feed stands is told to its readers; other headers of this kind are the suite's own. */
     private static final String FOR_CLIENTS = "giban-feed-";
@@ -29,26 +32,33 @@ final class ResponseHeaders {
 
     /** No client learns where a service is: its absolute addresses become relative ones. */
     static void copy(MultiMap from, MultiMap to, Upstream service) {
-        Set<String> hop = HopByHop.of(from);
-        for (Map.Entry<String, String> header : from) {
-            String name = header.getKey();
-            if (hop.contains(name) || OURS.contains(name) || isInternal(name)) {
-                continue;
+        HeaderSet dropped = HopByHop.with(DROPPED, from);
+        HeaderSet special = dropped == DROPPED ? SPECIAL : SPECIAL.and(dropped);
+        HeaderSet.each(from, (name, value) -> {
+            if (special.contains(name)) {
+                if (!dropped.contains(name)) {
+                    copySpecial(name, value, to, service);
+                }
+            } else if (!isInternal(name)) {
+                to.add(name, value);
             }
-            if (DEFAULTED.contains(name)) {
-                to.set(name, header.getValue());
-            } else {
-                to.add(name, WITH_ADDRESSES.contains(name) ? relative(header.getValue(), service) : header.getValue());
-            }
-        }
-        if (!to.contains("Date")) {
+        });
+        if (!to.contains(HttpHeaders.DATE)) {
             to.set(
-                    "Date",
+                    HttpHeaders.DATE,
                     DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC)));
         }
     }
 
-    private static boolean isInternal(String name) {
+    private static void copySpecial(CharSequence name, CharSequence value, MultiMap to, Upstream service) {
+        if (DEFAULTED.contains(name)) {
+            to.set(name, value);
+        } else {
+            to.add(name, relative(value.toString(), service));
+        }
+    }
+
+    private static boolean isInternal(CharSequence name) {
         boolean own = RequestHeaders.startsWith(name, INTERNAL) && !RequestHeaders.startsWith(name, FOR_CLIENTS);
         return own || RequestHeaders.startsWith(name, CORS);
     }

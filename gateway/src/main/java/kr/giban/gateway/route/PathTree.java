@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Path templates and what stands behind them. Segment by segment from the left a literal wins over a parameter, and a
@@ -67,8 +66,12 @@ public final class PathTree<T> {
     }
 
     private static <T> boolean slashesFit(Node<T> node, List<String> segments) {
-        return IntStream.range(0, segments.size())
-                .allMatch(at -> node.slashed.contains(at) || segments.get(at).indexOf('/') < 0);
+        for (int at = 0; at < segments.size(); at++) {
+            if (segments.get(at).indexOf('/') >= 0 && !node.slashed.contains(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static <T> Node<T> child(Node<T> node, SegmentTemplate template) {

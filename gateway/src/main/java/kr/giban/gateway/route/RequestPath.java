@@ -19,7 +19,9 @@ import java.util.stream.Stream;
  */
 public record RequestPath(List<String> segments) {
     /** Beside letters and digits, in nearly all segments. */
-    private static final String ORDINARY = "-";
+    private static final Ordinary ORDINARY = Ordinary.with("-");
+
+    private static final Ordinary ORDINARY_PATH = Ordinary.with("/-");
 
     private static final String FORBIDDEN = "\\;";
 
@@ -35,6 +37,9 @@ public record RequestPath(List<String> segments) {
         if (raw.equals("/")) {
             return Optional.of(new RequestPath(List.of("")));
         }
+        if (ORDINARY_PATH.is(raw)) {
+            return ordinary(raw);
+        }
         List<String> segments = new ArrayList<>();
         for (String encoded : raw.substring(1).split("/", -1)) {
             Optional<String> segment = decoded(encoded).filter(RequestPath::isPlain);
@@ -46,8 +51,23 @@ public record RequestPath(List<String> segments) {
         return Optional.of(new RequestPath(List.copyOf(segments)));
     }
 
+    private static Optional<RequestPath> ordinary(String raw) {
+        List<String> segments = new ArrayList<>();
+        int start = 1;
+        while (start <= raw.length()) {
+            int slash = raw.indexOf('/', start);
+            int end = slash < 0 ? raw.length() : slash;
+            if (end == start) {
+                return Optional.empty();
+            }
+            segments.add(raw.substring(start, end));
+            start = end + 1;
+        }
+        return Optional.of(new RequestPath(List.copyOf(segments)));
+    }
+
     private static boolean isPlain(String segment) {
-        return Ordinary.is(segment, ORDINARY) || mayStand(segment);
+        return ORDINARY.is(segment) || mayStand(segment);
     }
 
     private static boolean mayStand(String segment) {
@@ -57,7 +77,7 @@ public record RequestPath(List<String> segments) {
     }
 
     private static Optional<String> decoded(String encoded) {
-        if (Ordinary.is(encoded, ORDINARY)) {
+        if (ORDINARY.is(encoded)) {
             return Optional.of(encoded);
         }
         ByteBuffer bytes = ByteBuffer.allocate(encoded.length());

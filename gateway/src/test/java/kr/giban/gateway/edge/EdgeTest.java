@@ -298,6 +298,19 @@ class EdgeTest {
         assertThat(metrics).contains("uri=\"/v1/things/{id}.ics\"").doesNotContain("metric-1", "unknown-1");
     }
 
+    @Test
+    void metrics_count_answers_by_method_and_status_and_know_no_method_that_somebody_made_up() {
+        CLIENT.get("/v1/things/metrics.ics");
+        CLIENT.send("INVENTED", "/v1/things", null);
+        String metrics = CLIENT.get("/q/metrics").body();
+
+        assertThat(metrics)
+                .containsPattern("http_server_requests_seconds_count\\{[^}]*method=\"GET\"[^}]*status=\"200\"")
+                .containsPattern("http_server_requests_seconds_count\\{[^}]*method=\"OTHER\"[^}]*status=\"405\"")
+                .contains("http_server_active_requests ")
+                .doesNotContain("INVENTED");
+    }
+
     /** Sends bytes as they are and reads until the gateway closes. */
     private static String raw(String request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Client.port())) {

@@ -17,12 +17,13 @@ public final class ArrivalKeys {
     private static final int LEAST_BYTES = 32;
     private static final int ID_LENGTH = 8;
 
-    private final Map<String, Mac> macs = new LinkedHashMap<>();
+    private final Map<String, ThreadLocal<Mac>> macs = new LinkedHashMap<>();
     private final String signing;
 
     private ArrivalKeys(String secrets) {
         for (String secret : secrets.split(",", -1)) {
-            macs.put(id(secret.strip()), mac(secret.strip()));
+            Mac first = mac(secret.strip());
+            macs.put(id(secret.strip()), ThreadLocal.withInitial(() -> copy(first)));
         }
         signing = macs.keySet().iterator().next();
     }
@@ -44,13 +45,14 @@ public final class ArrivalKeys {
 
     /** What the secret of the id makes of a text; empty if there is no such secret. */
     Optional<byte[]> mac(String id, byte[] text) {
-        Mac ready = macs.get(id);
-        if (ready == null) {
-            return Optional.empty();
-        }
+        ThreadLocal<Mac> own = macs.get(id);
+        return own == null ? Optional.empty() : Optional.of(own.get().doFinal(text));
+    }
+
+    /** The first is never used itself, so that any number of threads may copy it. */
+    private static Mac copy(Mac first) {
         try {
-            // The one that is kept is never used itself, so that any number of threads may copy it.
-            return Optional.of(((Mac) ready.clone()).doFinal(text));
+            return (Mac) first.clone();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }

@@ -16,6 +16,7 @@ public final class ArrivalStamp {
     public static final String HEADER = "Giban-Arrival";
 
     private final ArrivalKeys keys;
+    private final InstantText texts = new InstantText();
 
     /** The secrets are shared by the gateway and those who believe it, as {@link ArrivalKeys#of} takes them. */
     public ArrivalStamp(String secrets) {
@@ -27,7 +28,8 @@ public final class ArrivalStamp {
     }
 
     public String sign(Instant arrival, String requestId, String method, String path) {
-        return arrival + ";" + signature(keys.signing(), arrival.toString(), requestId, method, path);
+        String text = texts.of(arrival);
+        return text + ";" + signature(keys.signing(), text, requestId, method, path);
     }
 
     /**
@@ -59,7 +61,7 @@ public final class ArrivalStamp {
     }
 
     private String signature(String key, String arrival, String requestId, String method, String path) {
-        String text = String.join("\n", arrival, requestId, method, path);
+        String text = arrival + '\n' + requestId + '\n' + method + '\n' + path;
         return HexFormat.of()
                 .formatHex(keys.mac(key, text.getBytes(StandardCharsets.UTF_8)).orElseThrow());
     }

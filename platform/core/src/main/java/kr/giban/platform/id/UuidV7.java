@@ -1,11 +1,15 @@
 package kr.giban.platform.id;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.UUID;
 
 /** Time-ordered identifiers after RFC 9562, version 7. */
 public final class UuidV7 {
     private static final SecureRandom RANDOM = new SecureRandom();
+    /** Drawn by the dozen: each draw costs as much as the rest many times over. */
+    private static final ByteBuffer DRAWN = ByteBuffer.allocate(1024).limit(0);
+
     private static long lastMillis;
     private static int sequence;
 
@@ -28,7 +32,15 @@ public final class UuidV7 {
         }
         lastMillis = millis;
         long high = (millis << 16) | 0x7000L | sequence;
-        long low = (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+        long low = (drawn() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
+    }
+
+    private static long drawn() {
+        if (!DRAWN.hasRemaining()) {
+            RANDOM.nextBytes(DRAWN.array());
+            DRAWN.clear();
+        }
+        return DRAWN.getLong();
     }
 }
