@@ -6,11 +6,19 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 /** Starts the program. */
 @QuarkusMain
 public final class Gateway {
+    private static final String LOOPS = "quarkus.vertx.event-loops-pool-size";
+    private static final String LOOPS_IN_ENVIRONMENT = "QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE";
+
     private Gateway() {}
 
-    /** The HTTP server would refuse an address that is no URI with a bare status; the edge says what is wrong with it. */
     public static void main(String... arguments) {
+        // The HTTP server would refuse an address that is no URI with a bare status; the edge says what is wrong with
+        // it.
         System.setProperty("vertx.disableURIValidation", "true");
+        if (System.getProperty(LOOPS) == null && System.getenv(LOOPS_IN_ENVIRONMENT) == null) {
+            // Nothing here waits on a loop, so that a second one for each processor only takes turns with the first.
+            System.setProperty(LOOPS, Integer.toString(Runtime.getRuntime().availableProcessors()));
+        }
         Quarkus.run(arguments);
     }
 }

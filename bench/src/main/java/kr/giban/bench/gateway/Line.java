@@ -59,7 +59,7 @@ final class Line {
             throw new IOException("answered with " + head.lines().findFirst().orElse(""));
         }
         int end = lower.indexOf('\r', at);
-        return Integer.parseInt(
-                lower.substring(at + LENGTH.length(), end < 0 ? lower.length() : end).strip());
+        return Integer.parseInt(lower.substring(at + LENGTH.length(), end < 0 ? lower.length() : end)
+                .strip());
     }
 }

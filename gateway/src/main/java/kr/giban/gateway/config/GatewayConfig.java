@@ -39,7 +39,7 @@ public interface GatewayConfig {
     Duration tokenCache();
 
     /** Connections that each event loop may hold to one service. */
-    @WithDefault("64")
+    @WithDefault("128")
     int poolSize();
 
     @WithDefault("10M")

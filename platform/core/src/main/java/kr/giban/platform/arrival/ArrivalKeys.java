@@ -19,6 +19,7 @@ public final class ArrivalKeys {
 
     private final Map<String, ThreadLocal<Mac>> macs = new LinkedHashMap<>();
     private final String signing;
+    private final ThreadLocal<Mac> signer;
 
     private ArrivalKeys(String secrets) {
         for (String secret : secrets.split(",", -1)) {
@@ -26,6 +27,7 @@ public final class ArrivalKeys {
             macs.put(id(secret.strip()), ThreadLocal.withInitial(() -> copy(first)));
         }
         signing = macs.keySet().iterator().next();
+        signer = macs.get(signing);
     }
 
     /** Secrets with commas between them, each of at least 32 bytes. */
@@ -41,6 +43,11 @@ public final class ArrivalKeys {
     /** All ids, the one that signs first. */
     Iterable<String> ids() {
         return macs.keySet();
+    }
+
+    /** What the secret that signs makes of a text. */
+    byte[] sign(byte[] text) {
+        return signer.get().doFinal(text);
     }
 
     /** What the secret of the id makes of a text; empty if there is no such secret. */

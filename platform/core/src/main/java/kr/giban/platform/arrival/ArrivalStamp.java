@@ -29,7 +29,7 @@ public final class ArrivalStamp {
 
     public String sign(Instant arrival, String requestId, String method, String path) {
         String text = texts.of(arrival);
-        return text + ";" + signature(keys.signing(), text, requestId, method, path);
+        return text + ";" + hex(keys.sign(bound(text, requestId, method, path)));
     }
 
     /**
@@ -43,8 +43,9 @@ public final class ArrivalStamp {
         }
         String arrival = stamp.substring(0, separator);
         byte[] given = stamp.substring(separator + 1).getBytes(StandardCharsets.US_ASCII);
+        byte[] bound = bound(arrival, requestId, method, path);
         for (String key : keys.ids()) {
-            byte[] expected = signature(key, arrival, requestId, method, path).getBytes(StandardCharsets.US_ASCII);
+            byte[] expected = hex(keys.mac(key, bound).orElseThrow()).getBytes(StandardCharsets.US_ASCII);
             if (MessageDigest.isEqual(expected, given)) {
                 return instant(arrival);
             }
@@ -60,9 +61,13 @@ public final class ArrivalStamp {
         }
     }
 
-    private String signature(String key, String arrival, String requestId, String method, String path) {
+    /** What is signed. */
+    private static byte[] bound(String arrival, String requestId, String method, String path) {
         String text = arrival + '\n' + requestId + '\n' + method + '\n' + path;
-        return HexFormat.of()
-                .formatHex(keys.mac(key, text.getBytes(StandardCharsets.UTF_8)).orElseThrow());
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String hex(byte[] signature) {
+        return HexFormat.of().formatHex(signature);
     }
 }
