@@ -98,8 +98,10 @@ final class Contenders {
     /** This gateway for many connections that are kept and not used. */
     Contender idle(int number) {
         int port = IDLE + number;
-        Map<String, String> settings =
-                Map.of("GIBAN_GATEWAY_QUOTAS_ENABLED", "false", "QUARKUS_HTTP_IDLE_TIMEOUT", "20M");
+        Map<String, String> settings = Map.of(
+                "GIBAN_GATEWAY_QUOTAS_ENABLED", "false",
+                "GIBAN_GATEWAY_CONNECTIONS_PER_ADDRESS", "0",
+                "QUARKUS_HTTP_IDLE_TIMEOUT", "20M");
         return contender("idle", port, gateway("idle-" + number, port, settings), List.of());
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import kr.giban.gateway.connection.Line;
 import kr.giban.gateway.exchange.Exchange;
 import kr.giban.gateway.exchange.GatheredFlushes;
 import kr.giban.gateway.exchange.ProblemWriter;
@@ -70,6 +71,9 @@ public class Edge {
     }
 
     private void enter(RoutingContext context) {
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            Line.begun(context);
+        }
         if (Internals.mayEnter(context.request())) {
             context.next();
             return;

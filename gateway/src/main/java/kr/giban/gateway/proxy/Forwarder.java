@@ -5,8 +5,10 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import kr.giban.gateway.config.GatewayConfig;
+import kr.giban.gateway.connection.SlowClients;
 import kr.giban.gateway.exchange.Exchange;
 import kr.giban.gateway.exchange.ProblemWriter;
+import kr.giban.gateway.exchange.UnreadBody;
 import kr.giban.gateway.exchange.Unserved;
 import kr.giban.gateway.route.Operation;
 import kr.giban.gateway.route.Route;
@@ -21,6 +23,8 @@ public class Forwarder {
     final RequestHeaders requestHeaders;
     final ProblemWriter problems;
     final Unserved unserved;
+    final SlowClients slow;
+    final UnreadBody unread;
     final GatewayConfig config;
     private final Upstreams upstreams;
 
@@ -31,6 +35,8 @@ public class Forwarder {
             RequestHeaders requestHeaders,
             ProblemWriter problems,
             Unserved unserved,
+            SlowClients slow,
+            UnreadBody unread,
             GatewayConfig config) {
         this.vertx = vertx;
         this.clients = clients;
@@ -38,6 +44,8 @@ public class Forwarder {
         this.requestHeaders = requestHeaders;
         this.problems = problems;
         this.unserved = unserved;
+        this.slow = slow;
+        this.unread = unread;
         this.config = config;
     }
 

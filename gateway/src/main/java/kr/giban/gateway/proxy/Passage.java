@@ -28,6 +28,7 @@ final class Passage {
     private final CountedBody body;
     private final boolean hasBody;
     private final Deadline deadline;
+
     private Instance instance;
     private UpstreamRequest upstream;
     private int attempts;
@@ -41,7 +42,7 @@ final class Passage {
         this.service = service;
         this.hasBody = announcesBody(request);
         this.body = new CountedBody(request, operation.maxBody());
-        this.deadline = new Deadline(house.vertx, body, timeout, house.config.bodyTimeout(), this::late);
+        this.deadline = new Deadline(house.vertx, body, house.slow, timeout, house.config.bodyTimeout(), this::late);
     }
 
     void begin() {
@@ -151,6 +152,9 @@ final class Passage {
         if (why instanceof TimeoutException && instance != null) {
             instance.failed();
         }
+        if (why instanceof BodyMissing) {
+            house.slow.bodyMissing();
+        }
         refuse(why);
         if (upstream != null) {
             upstream.giveUp();
@@ -159,7 +163,7 @@ final class Passage {
 
     private void refuse(Throwable failure) {
         over = true;
-        deadline.meet();
+        deadline.stop();
         ProblemException told = house.unserved.tell(exchange, UpstreamProblem.of(failure, house.config.retryAfter()));
         // A service that gives no valid answer is news, unless it was cut off because the client went away.
         if (told.code().equals("bad-gateway") && !(failure instanceof StreamResetException)) {
@@ -172,7 +176,7 @@ final class Passage {
 
     /** The client has its answer, or has gone. */
     private void ended(AsyncResult<Void> end) {
-        deadline.meet();
+        deadline.stop();
         letGo();
         // Of HTTP/2 a stream is closed before its end is told, also when all of the answer has gone out.
         if (end.failed() && !request.response().ended()) {
@@ -180,7 +184,16 @@ final class Passage {
             if (upstream != null) {
                 upstream.giveUp();
             }
+        } else if (hasBody && !over && !request.isEnded()) {
+            notAsked();
         }
+    }
+
+    /** The service has answered without all of the body, and is not to be kept from others by the rest. */
+    private void notAsked() {
+        over = true;
+        upstream.giveUp();
+        house.vertx.runOnContext(x -> house.unread.letGo(request));
     }
 
     private void letGo() {

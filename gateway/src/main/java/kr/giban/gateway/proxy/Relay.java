@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import java.time.Duration;
 import kr.giban.gateway.exchange.Exchange;
 import org.jboss.logging.Logger;
 
@@ -71,7 +72,31 @@ final class Relay {
         to.write(piece);
         if (to.writeQueueFull()) {
             from.pause();
+            if (exchange.request().version() == HttpVersion.HTTP_2) {
+                waitForReader(house.slow.answerTimeout());
+            } else {
+                to.drainHandler(x -> from.resume());
+            }
+        }
+    }
+
+    /** Whoever reads slowly is seen at the connection, but of HTTP/2 one stream may stand still while others move. */
+    private void waitForReader(Duration patience) {
+        if (patience.isZero()) {
             to.drainHandler(x -> from.resume());
+            return;
+        }
+        long due = house.vertx.setTimer(patience.toMillis(), x -> notTaken());
+        to.drainHandler(x -> {
+            house.vertx.cancelTimer(due);
+            from.resume();
+        });
+    }
+
+    private void notTaken() {
+        if (!to.closed()) {
+            house.slow.answerNotTaken();
+            to.reset();
         }
     }
 

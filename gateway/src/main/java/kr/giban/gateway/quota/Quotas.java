@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
 import kr.giban.gateway.config.QuotaConfig;
+import kr.giban.gateway.connection.Addresses;
 import kr.giban.gateway.edge.Caller;
 import kr.giban.gateway.edge.Turnstile;
 import kr.giban.gateway.route.Operation;

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kr.giban.gateway.config.QuotaConfig;
+import kr.giban.gateway.connection.Addresses;
 import kr.giban.gateway.edge.Caller;
 import kr.giban.gateway.openapi.MergedDocument;
 import org.junit.jupiter.api.Test;
