@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import kr.giban.gateway.coding.Compression;
 import kr.giban.gateway.config.GatewayConfig;
 import kr.giban.gateway.connection.SlowClients;
 import kr.giban.gateway.exchange.Exchange;
@@ -23,6 +24,7 @@ public class Forwarder {
     final RequestHeaders requestHeaders;
     final ProblemWriter problems;
     final Unserved unserved;
+    final Compression compression;
     final SlowClients slow;
     final UnreadBody unread;
     final GatewayConfig config;
@@ -35,6 +37,7 @@ public class Forwarder {
             RequestHeaders requestHeaders,
             ProblemWriter problems,
             Unserved unserved,
+            Compression compression,
             SlowClients slow,
             UnreadBody unread,
             GatewayConfig config) {
@@ -44,6 +47,7 @@ public class Forwarder {
         this.requestHeaders = requestHeaders;
         this.problems = problems;
         this.unserved = unserved;
+        this.compression = compression;
         this.slow = slow;
         this.unread = unread;
         this.config = config;

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import java.time.Duration;
+import kr.giban.gateway.coding.Gzip;
 import kr.giban.gateway.exchange.Exchange;
 import org.jboss.logging.Logger;
 
@@ -18,6 +19,8 @@ final class Relay {
     private final UpstreamRequest upstream;
     private final HttpClientResponse from;
     private final HttpServerResponse to;
+    /** Null for an answer that passes as it is. */
+    private Gzip gzip;
 
     Relay(Forwarder house, Exchange exchange, Upstream service, UpstreamRequest upstream, HttpClientResponse from) {
         this.house = house;
@@ -32,6 +35,10 @@ final class Relay {
         to.setStatusCode(from.statusCode());
         ResponseHeaders.copy(from.headers(), to.headers(), service);
         house.unserved.complete(exchange, from.statusCode(), to.headers());
+        gzip = house.compression.begin(exchange.request(), from.statusCode(), to.headers());
+        if (gzip != null) {
+            exchange.context().addEndHandler(x -> gzip.close());
+        }
         boolean ofUnknownLength = !to.headers().contains("Content-Length") && mayHaveBody();
         if (ofUnknownLength) {
             frameWithoutLength();
@@ -69,7 +76,7 @@ final class Relay {
     }
 
     private void pass(Buffer piece) {
-        to.write(piece);
+        to.write(gzip == null ? piece : gzip.piece(piece));
         if (to.writeQueueFull()) {
             from.pause();
             if (exchange.request().version() == HttpVersion.HTTP_2) {
@@ -103,7 +110,11 @@ final class Relay {
     private void end() {
         upstream.whole();
         if (!to.closed() && !to.ended()) {
-            to.end();
+            if (gzip == null) {
+                to.end();
+            } else {
+                to.end(gzip.end());
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
+import kr.giban.gateway.coding.EntityTags;
 import kr.giban.gateway.exchange.Exchange;
 import kr.giban.platform.arrival.ArrivalStamp;
 import kr.giban.platform.request.RequestId;
@@ -32,7 +33,7 @@ public class RequestHeaders {
                     && !OURS.contains(name)
                     && !startsWith(name, INTERNAL)
                     && !startsWith(name, FORWARDED)) {
-                to.add(name, header.getValue());
+                to.add(name, EntityTags.plain(name, header.getValue()));
             }
         }
         HttpServerRequest request = exchange.request();

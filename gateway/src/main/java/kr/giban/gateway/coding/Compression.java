@@ -1,0 +1,109 @@
+package kr.giban.gateway.coding;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * Decides what is compressed. Only what is read, never the answer to a change, which may hold a secret beside what a client
+ * sent. What could be compressed says so in {@code Vary}, whether or not it is.
+ */
+@Singleton
+public class Compression {
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+    private static final int MIN_DIGITS_OF_LARGE = 10;
+    /** Of an answer that speaks of its bytes, or that is read in parts, the bytes are left as they are. */
+    private static final List<String> OF_BYTES =
+            List.of("Content-Encoding", "Content-Range", "Accept-Ranges", "Content-Digest", "Repr-Digest");
+
+    private final boolean enabled;
+    private final long minSize;
+    private final int level;
+    private final Compressible types;
+
+    public Compression(CodingConfig config) {
+        this.enabled = config.enabled();
+        this.minSize = config.minSize().asLongValue();
+        this.level = config.level();
+        this.types = new Compressible(config.types());
+    }
+
+    /**
+     * Makes the headers those of the compressed form, where the answer is to be compressed.
+     *
+     * @param headers of the answer, to be changed
+     * @return null where the body passes as it is, and where there is none
+     */
+    public Gzip begin(HttpServerRequest request, int status, MultiMap headers) {
+        HttpMethod method = request.method();
+        if (!enabled || !(method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))) {
+            return null;
+        }
+        if (status == NOT_MODIFIED) {
+            notModified(request, headers);
+            return null;
+        }
+        if (status != OK || !mayBeCompressed(headers)) {
+            return null;
+        }
+        varies(headers);
+        if (!isWanted(request)) {
+            return null;
+        }
+        describe(headers);
+        return method.equals(HttpMethod.GET) ? new Gzip(level) : null;
+    }
+
+    /** Whether it is worth to, in the answer's own words. */
+    public boolean mayBeCompressed(MultiMap headers) {
+        if (!types.includes(headers.get("Content-Type")) || isSmall(headers.get("Content-Length"))) {
+            return false;
+        }
+        String control = headers.get("Cache-Control");
+        return OF_BYTES.stream().noneMatch(headers::contains) && (control == null || !control.contains("no-transform"));
+    }
+
+    /** Whether the client would rather have it so, and does not put an answer together from parts. */
+    public boolean isWanted(HttpServerRequest request) {
+        return AcceptEncoding.prefersGzip(request.getHeader("Accept-Encoding"))
+                && !request.headers().contains("Range");
+    }
+
+    /** Says that it depends on what the client can read. */
+    public static void varies(MultiMap headers) {
+        headers.add("Vary", "Accept-Encoding");
+    }
+
+    /** Makes headers those of the compressed form, whose length is not known. */
+    public static void describe(MultiMap headers) {
+        headers.remove("Content-Length");
+        headers.set("Content-Encoding", "gzip");
+        String tag = headers.get("ETag");
+        if (tag != null) {
+            headers.set("ETag", EntityTags.compressed(tag));
+        }
+    }
+
+    /** All of a content in its compressed form. */
+    public Buffer compressed(Buffer content) {
+        return Gzip.all(content, level);
+    }
+
+    /** Whoever has the compressed form is told its tag. */
+    private static void notModified(HttpServerRequest request, MultiMap headers) {
+        varies(headers);
+        String tag = headers.get("ETag");
+        String known = request.getHeader("If-None-Match");
+        if (tag != null && known != null && known.contains(EntityTags.compressed(tag))) {
+            headers.set("ETag", EntityTags.compressed(tag));
+        }
+    }
+
+    private boolean isSmall(String length) {
+        return length != null && length.length() < MIN_DIGITS_OF_LARGE && Long.parseLong(length) < minSize;
+    }
+}
