@@ -58,8 +58,12 @@ public class Compression {
         return method.equals(HttpMethod.GET) ? new Gzip(level) : null;
     }
 
-    /** Whether it is worth to, in the answer's own words. */
-    public boolean mayBeCompressed(MultiMap headers) {
+    /** As far as the answer's headers say. */
+    public boolean mayCompress(MultiMap headers) {
+        return enabled && mayBeCompressed(headers);
+    }
+
+    private boolean mayBeCompressed(MultiMap headers) {
         if (!types.includes(headers.get("Content-Type")) || isSmall(headers.get("Content-Length"))) {
             return false;
         }

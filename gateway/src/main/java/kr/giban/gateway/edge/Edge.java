@@ -9,11 +9,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import kr.giban.gateway.cache.PublicCache;
 import kr.giban.gateway.connection.Line;
 import kr.giban.gateway.exchange.Exchange;
 import kr.giban.gateway.exchange.GatheredFlushes;
 import kr.giban.gateway.exchange.ProblemWriter;
 import kr.giban.gateway.exchange.SafetyHeaders;
+import kr.giban.gateway.proxy.AnswerWatch;
 import kr.giban.gateway.proxy.Forwarder;
 import kr.giban.gateway.route.Operation;
 import kr.giban.gateway.route.PathTree;
@@ -39,6 +41,7 @@ public class Edge {
     private final TokenGate gate;
     private final Doorkeeper doorkeeper;
     private final Turnstile turnstile;
+    private final PublicCache cache;
     private final Forwarder forwarder;
     private final ProblemWriter problems;
     private final Cors cors;
@@ -51,6 +54,7 @@ public class Edge {
             TokenGate gate,
             Doorkeeper doorkeeper,
             Turnstile turnstile,
+            PublicCache cache,
             Forwarder forwarder,
             ProblemWriter problems,
             Cors cors) {
@@ -60,6 +64,7 @@ public class Edge {
         this.gate = gate;
         this.doorkeeper = doorkeeper;
         this.turnstile = turnstile;
+        this.cache = cache;
         this.forwarder = forwarder;
         this.problems = problems;
         this.cors = cors;
@@ -140,21 +145,23 @@ public class Edge {
             return;
         }
         ProblemException tooMany = turnstile.take(exchange.request(), operation, caller);
-        if (tooMany == null) {
-            admit(exchange, route, operation, caller);
-        } else {
+        if (tooMany != null) {
             problems.write(exchange, tooMany);
+        } else if (caller == null && cache.mayServe(exchange.request(), operation)) {
+            cache.serve(exchange, watch -> admit(exchange, route, operation, null, watch));
+        } else {
+            admit(exchange, route, operation, caller, null);
         }
     }
 
-    private void admit(Exchange exchange, Route route, Operation operation, Caller caller) {
+    private void admit(Exchange exchange, Route route, Operation operation, Caller caller, AnswerWatch watch) {
         ProblemException noRoom = doorkeeper.admit(exchange, route, operation, caller);
         if (noRoom != null) {
             problems.write(exchange, noRoom);
             return;
         }
         exchange.context().addEndHandler(x -> doorkeeper.release(exchange, route, operation, caller));
-        forwarder.forward(exchange, route, operation);
+        forwarder.forward(exchange, route, operation, watch);
     }
 
     private void failed(RoutingContext context) {

@@ -53,14 +53,18 @@ public class Forwarder {
         this.config = config;
     }
 
-    /** The request is paused, so that nothing of its body is lost before its service takes it. */
-    public void forward(Exchange exchange, Route route, Operation operation) {
+    /**
+     * Sends a request to its service. It is paused, so that nothing of its body is lost before its service takes it.
+     *
+     * @param watch sees the answer; null for nobody
+     */
+    public void forward(Exchange exchange, Route route, Operation operation, AnswerWatch watch) {
         HttpServerRequest request = exchange.request();
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             request.response().writeContinue();
         }
         Duration timeout = timeout(request, operation);
-        new Passage(this, exchange, upstreams.of(route.service()), operation, timeout).begin();
+        new Passage(this, exchange, upstreams.of(route.service()), operation, timeout, watch).begin();
     }
 
     private Duration timeout(HttpServerRequest request, Operation operation) {

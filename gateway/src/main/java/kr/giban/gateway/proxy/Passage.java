@@ -28,6 +28,8 @@ final class Passage {
     private final CountedBody body;
     private final boolean hasBody;
     private final Deadline deadline;
+    /** Null for nobody. */
+    private final AnswerWatch watch;
 
     private Instance instance;
     private UpstreamRequest upstream;
@@ -35,11 +37,18 @@ final class Passage {
     private boolean holding;
     private boolean over;
 
-    Passage(Forwarder house, Exchange exchange, Upstream service, Operation operation, Duration timeout) {
+    Passage(
+            Forwarder house,
+            Exchange exchange,
+            Upstream service,
+            Operation operation,
+            Duration timeout,
+            AnswerWatch watch) {
         this.house = house;
         this.exchange = exchange;
         this.request = exchange.request();
         this.service = service;
+        this.watch = watch;
         this.hasBody = announcesBody(request);
         this.body = new CountedBody(request, operation.maxBody());
         this.deadline = new Deadline(house.vertx, body, house.slow, timeout, house.config.bodyTimeout(), this::late);
@@ -86,6 +95,9 @@ final class Passage {
         HttpClientRequest opened = connection.result();
         opened.setMethod(request.method()).setURI(request.uri());
         house.requestHeaders.copy(exchange, request.headers(), opened.headers());
+        if (watch != null) {
+            watch.asks(opened.headers());
+        }
         opened.response().onComplete(this::answered);
         if (hasBody) {
             opened.setChunked(!request.headers().contains("Content-Length"));
@@ -123,7 +135,12 @@ final class Passage {
         deadline.meet();
         instance.succeeded();
         upstream.begun(answer.result());
-        new Relay(house, exchange, service, upstream, answer.result()).begin();
+        Relay relay = new Relay(house, exchange, service, upstream, answer.result(), watch);
+        if (watch != null && watch.takes(answer.result().statusCode())) {
+            relay.handOver();
+        } else {
+            relay.begin();
+        }
     }
 
     private void broken(Throwable failure) {

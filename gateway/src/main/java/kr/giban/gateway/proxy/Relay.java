@@ -1,5 +1,6 @@
 package kr.giban.gateway.proxy;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerResponse;
@@ -19,21 +20,32 @@ final class Relay {
     private final UpstreamRequest upstream;
     private final HttpClientResponse from;
     private final HttpServerResponse to;
+    private final AnswerWatch watch;
     /** Null for an answer that passes as it is. */
     private Gzip gzip;
 
-    Relay(Forwarder house, Exchange exchange, Upstream service, UpstreamRequest upstream, HttpClientResponse from) {
+    Relay(
+            Forwarder house,
+            Exchange exchange,
+            Upstream service,
+            UpstreamRequest upstream,
+            HttpClientResponse from,
+            AnswerWatch watch) {
         this.house = house;
         this.exchange = exchange;
         this.service = service;
         this.upstream = upstream;
         this.from = from;
+        this.watch = watch;
         this.to = exchange.request().response();
     }
 
     void begin() {
         to.setStatusCode(from.statusCode());
         ResponseHeaders.copy(from.headers(), to.headers(), service);
+        if (watch != null) {
+            watch.begins(from.statusCode(), headers(), to.headers());
+        }
         house.unserved.complete(exchange, from.statusCode(), to.headers());
         gzip = house.compression.begin(exchange.request(), from.statusCode(), to.headers());
         if (gzip != null) {
@@ -50,6 +62,21 @@ final class Relay {
             // The head of an answer whose body comes later, as of an event stream, goes out now.
             exchange.context().vertx().runOnContext(x -> flushHead());
         }
+    }
+
+    /** The answer is not for the client, who is answered by the one who watches. */
+    void handOver() {
+        from.exceptionHandler(this::cut);
+        from.endHandler(x -> {
+            upstream.whole();
+            watch.taken(headers());
+        });
+    }
+
+    private MultiMap headers() {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+        ResponseHeaders.copy(from.headers(), headers, service);
+        return headers;
     }
 
     private boolean mayHaveBody() {
@@ -76,6 +103,9 @@ final class Relay {
     }
 
     private void pass(Buffer piece) {
+        if (watch != null) {
+            watch.piece(piece);
+        }
         to.write(gzip == null ? piece : gzip.piece(piece));
         if (to.writeQueueFull()) {
             from.pause();
@@ -109,6 +139,9 @@ final class Relay {
 
     private void end() {
         upstream.whole();
+        if (watch != null) {
+            watch.ends();
+        }
         if (!to.closed() && !to.ended()) {
             if (gzip == null) {
                 to.end();
