@@ -1,6 +1,7 @@
 package kr.giban.gateway.edge;
 
 import io.quarkus.arc.All;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -14,6 +15,7 @@ import kr.giban.gateway.connection.Line;
 import kr.giban.gateway.exchange.Exchange;
 import kr.giban.gateway.exchange.GatheredFlushes;
 import kr.giban.gateway.exchange.ProblemWriter;
+import kr.giban.gateway.exchange.QuietFaults;
 import kr.giban.gateway.exchange.SafetyHeaders;
 import kr.giban.gateway.proxy.AnswerWatch;
 import kr.giban.gateway.proxy.Forwarder;
@@ -96,7 +98,10 @@ public class Edge {
 
     private Exchange begin(RoutingContext context) {
         if (context.request().version() != HttpVersion.HTTP_2) {
-            GatheredFlushes.on(context.request().connection());
+            HttpConnection connection = context.request().connection();
+            if (GatheredFlushes.on(connection)) {
+                QuietFaults.on(connection);
+            }
         }
         String requestId = RequestId.of(context.request().getHeader(RequestId.HEADER));
         context.response().putHeader(RequestId.HEADER, requestId);
@@ -136,7 +141,16 @@ public class Edge {
         exchange.request().pause();
         gate.pass(exchange.context(), operation)
                 .onSuccess(caller -> count(exchange, route, operation, caller))
-                .onFailure(refusal -> refuse(exchange, refusal));
+                .onFailure(refusal -> unknown(exchange, operation, refusal));
+    }
+
+    /** Whoever shows no good token is counted as nobody, so that tokens cannot be tried without end. */
+    private void unknown(Exchange exchange, Operation operation, Throwable refusal) {
+        boolean guessed = refusal instanceof ProblemException problem
+                && problem.code().equals("unauthenticated")
+                && !exchange.request().response().closed();
+        ProblemException tooMany = guessed ? turnstile.take(exchange.request(), operation, null) : null;
+        refuse(exchange, tooMany == null ? refusal : tooMany);
     }
 
     private void count(Exchange exchange, Route route, Operation operation, Caller caller) {
