@@ -81,7 +81,7 @@ public class SubmissionService {
         if (!proposal.isWritable()) {
             throw proposal.state().illegal();
         }
-        Arrival arrival = inTime(open, arrivals.ofRequest());
+        Arrival arrival = inTime(open, arrivals.ofRequest(open.call()));
         List<Fault> faults = desk.findings(proposal, open.task()).faults();
         if (!faults.isEmpty()) {
             throw ProblemException.rules(faults);

@@ -220,6 +220,18 @@ class ArrivalTicketTest {
     }
 
     @Test
+    void whatever_it_promises_it_counts_for_no_longer_than_a_screening_waits() {
+        String ticket = ticket(tickets(SIGNING), request(), arrival, Duration.ofHours(2));
+        Instant last = arrival.plus(Duration.ofMinutes(31));
+
+        Response late = submit(applicant.token(), proposal, key, last.plusMillis(1), ticket);
+        ProblemCheck.check(late, 409, "arrival-ticket-expired");
+        assertThat(late.<String>path("expiredAt")).isEqualTo(last.toString());
+        assertThat(submit(applicant.token(), proposal, key, last, ticket).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void an_expired_one_does_no_harm_to_one_that_is_in_time_by_itself() {
         flow.moveWindow(call.id(), Duration.ofDays(-40), Duration.ofDays(1));
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);

@@ -20,11 +20,10 @@ public interface QuotaConfig {
     /** What all tokens of one address may ask for together. */
     Group address();
 
-    /** Operations that are counted apart, so that nothing else a person does can stand in their way. */
-    @WithDefault("submitProposal")
-    Set<String> submissions();
-
-    /** How often one caller may call such an operation, whatever the class. */
+    /**
+     * How often one caller may submit ({@code x-arrival-ticket} in the document), whatever the class. It is counted apart, so
+     * that nothing else a person does can stand in its way.
+     */
     Rate submit();
 
     /** How many callers with tokens, and how many addresses, are remembered; of more, those seen least are forgotten. */

@@ -14,12 +14,12 @@ import kr.giban.gateway.config.GatewayConfig;
 @Singleton
 public class Cors {
     private static final String EXPOSED =
-            "Arrival-Ticket, Content-Disposition, Content-Language, ETag, Giban-Feed-Head, Giban-Feed-Position,"
-                    + " Idempotency-Replayed, Link, Location, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate,"
-                    + " X-Request-Id";
+            "Age, Arrival-Ticket, Cache-Status, Content-Disposition, Content-Language, ETag, Giban-Feed-Head,"
+                    + " Giban-Feed-Position, Idempotency-Replayed, Link, Location, RateLimit, RateLimit-Policy, Retry-After,"
+                    + " WWW-Authenticate, X-Request-Id";
     private static final String ALLOWED =
-            "Accept, Accept-Language, Arrival-Ticket, Authorization, Content-Type, Idempotency-Key, If-Match,"
-                    + " If-None-Match, Range, Registration-Secret, X-Request-Id, traceparent";
+            "Accept, Accept-Language, Arrival-Ticket, Authorization, Cache-Control, Content-Type, Idempotency-Key,"
+                    + " If-Match, If-None-Match, Range, Registration-Secret, X-Request-Id, traceparent";
 
     private final Set<String> origins;
 

@@ -1,6 +1,7 @@
 package kr.giban.gateway.edge;
 
 import io.quarkus.arc.All;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -10,10 +11,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import kr.giban.gateway.cache.PublicCache;
+import kr.giban.gateway.connection.Line;
 import kr.giban.gateway.exchange.Exchange;
 import kr.giban.gateway.exchange.GatheredFlushes;
 import kr.giban.gateway.exchange.ProblemWriter;
+import kr.giban.gateway.exchange.QuietFaults;
 import kr.giban.gateway.exchange.SafetyHeaders;
+import kr.giban.gateway.proxy.AnswerWatch;
 import kr.giban.gateway.proxy.Forwarder;
 import kr.giban.gateway.route.Operation;
 import kr.giban.gateway.route.PathTree;
@@ -41,6 +46,7 @@ public class Edge {
     private final TokenGate gate;
     private final Doorkeeper doorkeeper;
     private final Turnstile turnstile;
+    private final PublicCache cache;
     private final Forwarder forwarder;
     private final ProblemWriter problems;
     private final Cors cors;
@@ -54,6 +60,7 @@ public class Edge {
             TokenGate gate,
             Doorkeeper doorkeeper,
             Turnstile turnstile,
+            PublicCache cache,
             Forwarder forwarder,
             ProblemWriter problems,
             Cors cors,
@@ -64,6 +71,7 @@ public class Edge {
         this.gate = gate;
         this.doorkeeper = doorkeeper;
         this.turnstile = turnstile;
+        this.cache = cache;
         this.forwarder = forwarder;
         this.problems = problems;
         this.cors = cors;
@@ -76,6 +84,9 @@ public class Edge {
     }
 
     private void enter(RoutingContext context) {
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            Line.begun(context);
+        }
         if (Internals.mayEnter(context.request())) {
             context.next();
             return;
@@ -93,7 +104,10 @@ public class Edge {
 
     private Exchange begin(RoutingContext context) {
         if (context.request().version() != HttpVersion.HTTP_2) {
-            GatheredFlushes.on(context.request().connection());
+            HttpConnection connection = context.request().connection();
+            if (GatheredFlushes.on(connection)) {
+                QuietFaults.on(connection);
+            }
         }
         String requestId = RequestId.of(context.request().getHeader(REQUEST_ID));
         context.response().putHeader(REQUEST_ID, requestId);
@@ -137,7 +151,16 @@ public class Edge {
         }
         gate.pass(exchange.request(), operation)
                 .onSuccess(caller -> count(exchange, route, operation, caller))
-                .onFailure(refusal -> refuse(exchange, refusal));
+                .onFailure(refusal -> unknown(exchange, operation, refusal));
+    }
+
+    /** Whoever shows no good token is counted as nobody, so that tokens cannot be tried without end. */
+    private void unknown(Exchange exchange, Operation operation, Throwable refusal) {
+        boolean guessed = refusal instanceof ProblemException problem
+                && problem.code().equals("unauthenticated")
+                && !exchange.request().response().closed();
+        ProblemException tooMany = guessed ? turnstile.take(exchange.request(), operation, null) : null;
+        refuse(exchange, tooMany == null ? refusal : tooMany);
     }
 
     private void count(Exchange exchange, Route route, Operation operation, Caller caller) {
@@ -146,21 +169,23 @@ public class Edge {
             return;
         }
         ProblemException tooMany = turnstile.take(exchange.request(), operation, caller);
-        if (tooMany == null) {
-            admit(exchange, route, operation, caller);
-        } else {
+        if (tooMany != null) {
             problems.write(exchange, tooMany);
+        } else if (caller == null && cache.mayServe(exchange.request(), operation)) {
+            cache.serve(exchange, watch -> admit(exchange, route, operation, null, watch));
+        } else {
+            admit(exchange, route, operation, caller, null);
         }
     }
 
-    private void admit(Exchange exchange, Route route, Operation operation, Caller caller) {
+    private void admit(Exchange exchange, Route route, Operation operation, Caller caller, AnswerWatch watch) {
         ProblemException noRoom = doorkeeper.admit(exchange, route, operation, caller);
         if (noRoom != null) {
             problems.write(exchange, noRoom);
             return;
         }
         exchange.context().addEndHandler(x -> doorkeeper.release(exchange, route, operation, caller));
-        forwarder.forward(exchange, route, operation);
+        forwarder.forward(exchange, route, operation, watch);
     }
 
     private void failed(RoutingContext context) {

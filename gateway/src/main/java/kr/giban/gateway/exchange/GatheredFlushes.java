@@ -16,15 +16,14 @@ public final class GatheredFlushes {
 
     private GatheredFlushes() {}
 
-    /** For a connection of HTTP/1; a second time it changes nothing. */
-    public static void on(HttpConnection connection) {
+    /** For a connection of HTTP/1; false when it was there already. */
+    public static boolean on(HttpConnection connection) {
         ChannelPipeline pipeline =
                 ((ConnectionBase) connection).channelHandlerContext().pipeline();
-        boolean there = pipeline.first() instanceof FlushConsolidationHandler || pipeline.get(NAME) != null;
-        if (!there) {
-            pipeline.addFirst(NAME, new FlushConsolidationHandler(AT_MOST, true));
-            // That the other side is gone is told to whoever waits for it, and is no error of ours to be logged.
-            connection.exceptionHandler(x -> {});
+        if (pipeline.first() instanceof FlushConsolidationHandler || pipeline.get(NAME) != null) {
+            return false;
         }
+        pipeline.addFirst(NAME, new FlushConsolidationHandler(AT_MOST, true));
+        return true;
     }
 }

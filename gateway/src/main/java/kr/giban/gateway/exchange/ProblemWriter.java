@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kr.giban.platform.problem.Language;
 import kr.giban.platform.problem.Problem;
 import kr.giban.platform.problem.ProblemCatalog;
 import kr.giban.platform.problem.ProblemException;
@@ -24,11 +25,15 @@ public class ProblemWriter {
     }
 
     public ProblemAnswer render(Exchange exchange, ProblemException problem) {
-        Problem body =
-                catalog.render(problem, exchange.language(), exchange.request().path(), exchange.requestId());
+        return render(exchange.language(), exchange.request().path(), exchange.requestId(), problem);
+    }
+
+    /** A problem of a request of which not all is known. */
+    public ProblemAnswer render(Language language, String instance, String requestId, ProblemException problem) {
+        Problem body = catalog.render(problem, language, instance, requestId);
         Map<String, String> headers = new LinkedHashMap<>(problem.headers());
         headers.put("Content-Type", Problem.MEDIA_TYPE);
-        headers.put("Content-Language", exchange.language().tag());
+        headers.put("Content-Language", language.tag());
         headers.put("Cache-Control", "no-store");
         try {
             return new ProblemAnswer(body.status(), headers, Buffer.buffer(json.writeValueAsBytes(body)));

@@ -20,6 +20,11 @@ public final class SafetyHeaders {
 
     private SafetyHeaders() {}
 
+    /** Whether a header is one of those that whoever answers may know better. */
+    public static boolean isOneOf(String name) {
+        return name.equalsIgnoreCase(CONTENT_TYPE_OPTIONS) || name.equalsIgnoreCase(CONTENT_SECURITY_POLICY);
+    }
+
     public static void put(HttpServerRequest request) {
         MultiMap headers = request.response().headers();
         headers.set(TYPE_OPTIONS, NO_SNIFF);

@@ -38,7 +38,8 @@ public class Marks {
         });
     }
 
-    boolean givesTickets(Operation operation) {
+    /** Whether it is the submission itself, for which nobody may come too late through no fault of theirs. */
+    public boolean givesTickets(Operation operation) {
         return ticketed.contains(operation.id());
     }
 

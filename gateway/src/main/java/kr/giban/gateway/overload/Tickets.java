@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import kr.giban.gateway.coding.EntityTags;
 import kr.giban.gateway.edge.Caller;
 import kr.giban.gateway.exchange.Exchange;
 import kr.giban.gateway.exchange.Unserved;
@@ -111,6 +112,8 @@ public class Tickets implements Unserved {
         if (tags.size() != 1 || !tags.get(0).startsWith("\"") || tags.get(0).contains(",") || keys.size() != 1) {
             return null;
         }
-        return new TicketedRequest(subject, request.method().name(), request.path(), tags.get(0), keys.get(0));
+        // The service, which judges the ticket, sees the tag of the plain form.
+        String tag = EntityTags.plain(tags.get(0));
+        return new TicketedRequest(subject, request.method().name(), request.path(), tag, keys.get(0));
     }
 }

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import kr.giban.gateway.coding.AcceptEncoding;
 import kr.giban.platform.digest.Sha256;
 
 /**
@@ -17,9 +17,6 @@ import kr.giban.platform.digest.Sha256;
  * program; who comes before that is done gets it plain.
  */
 final class StaticFile {
-    private static final Pattern GZIP =
-            Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))", Pattern.CASE_INSENSITIVE);
-
     private final String contentType;
     private final Buffer plain;
     private final CompletableFuture<Buffer> compressed;
@@ -44,10 +41,7 @@ final class StaticFile {
     }
 
     void send(HttpServerRequest request) {
-        String accepted = request.getHeader("Accept-Encoding");
-        boolean gzip = compressed.isDone()
-                && accepted != null
-                && GZIP.matcher(accepted).find();
+        boolean gzip = compressed.isDone() && AcceptEncoding.prefersGzip(request.getHeader("Accept-Encoding"));
         String etag = '"' + tag + (gzip ? "-gzip" : "") + '"';
         HttpServerResponse response = request.response()
                 .putHeader("ETag", etag)

@@ -1,10 +1,8 @@
 package kr.giban.gateway.proxy;
 
-import java.time.Duration;
-
-/** A client announced a body and did not send it. */
+/** A client announced a body and does not send it, or hardly. */
 final class BodyMissing extends RuntimeException {
-    BodyMissing(Duration timeout) {
-        super("nothing of the body came for " + timeout, null, false, false);
+    BodyMissing(String what) {
+        super(what, null, false, false);
     }
 }

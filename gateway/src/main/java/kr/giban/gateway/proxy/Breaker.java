@@ -23,6 +23,26 @@ final class Breaker {
         this.pause = pause.toNanos();
     }
 
+    /** What it does with a request. */
+    enum State {
+        CLOSED,
+        OPEN,
+        /** The next request tries whether it is over. */
+        HALF_OPEN
+    }
+
+    State state(long now) {
+        if (!isOpen()) {
+            return State.CLOSED;
+        }
+        return untilTrial(now).isZero() ? State.HALF_OPEN : State.OPEN;
+    }
+
+    /** How long it turns away all; nothing when it does not. */
+    Duration untilTrial(long now) {
+        return isOpen() ? Duration.ofNanos(Math.max(0, nextTrial.get() - now)) : Duration.ZERO;
+    }
+
     boolean isOpen() {
         return failures.get() >= threshold;
     }

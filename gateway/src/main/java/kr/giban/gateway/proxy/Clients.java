@@ -4,10 +4,12 @@ import io.netty.util.concurrent.FastThreadLocal;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.PoolOptions;
 import jakarta.inject.Singleton;
 import kr.giban.gateway.config.GatewayConfig;
 import kr.giban.gateway.exchange.GatheredFlushes;
+import kr.giban.gateway.exchange.QuietFaults;
 
 /**
  * Asks the services. Each event loop has a client, and so connections, of its own: a request is carried to its service and
@@ -35,6 +37,11 @@ public class Clients {
         return own.get();
     }
 
+    private static void connected(HttpConnection connection) {
+        GatheredFlushes.on(connection);
+        QuietFaults.on(connection);
+    }
+
     /** Bodies pass as they are: nothing is decompressed, no redirect is followed. */
     private static HttpClient client(Vertx vertx, GatewayConfig config) {
         return vertx.httpClientBuilder()
@@ -43,7 +50,7 @@ public class Clients {
                         .setMaxHeaderSize(MAX_ANSWER_HEADERS)
                         .setKeepAliveTimeout(KEPT_SECONDS))
                 .with(new PoolOptions().setHttp1MaxSize(config.poolSize()).setMaxWaitQueueSize(config.poolSize() * 4))
-                .withConnectHandler(GatheredFlushes::on)
+                .withConnectHandler(Clients::connected)
                 .build();
     }
 }

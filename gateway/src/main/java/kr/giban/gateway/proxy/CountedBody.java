@@ -4,6 +4,8 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
+import java.time.Duration;
+import kr.giban.gateway.connection.SlowClients;
 
 /**
  * A request's body on its way: counted against its limit, and watched for who keeps whom waiting. One that has ended is
@@ -20,6 +22,8 @@ final class CountedBody implements ReadStream<Buffer> {
     private boolean tooLarge;
     private long lastMoved = System.nanoTime();
     private Handler<Throwable> failure;
+    /** Null until the service asks for the body, as it does for few. */
+    private Pace pace;
 
     CountedBody(HttpServerRequest source, long limit) {
         this.source = source;
@@ -33,6 +37,16 @@ final class CountedBody implements ReadStream<Buffer> {
     /** Whether the client has yet to send, and the service would take it. */
     boolean waitsForClient() {
         return !ended && !paused;
+    }
+
+    /** Whether the service has asked for it and not got all of it. */
+    boolean isOnItsWay() {
+        return pace != null && !ended;
+    }
+
+    /** Whether too little came since this was last asked, of a client that was waited for so long at least. */
+    boolean isTooSlow(SlowClients limits, Duration least) {
+        return pace != null && pace.isTooSlow(limits::isTooSlow, least, System.nanoTime());
     }
 
     /** When the service last took something, on the clock of {@link System#nanoTime()}. */
@@ -49,6 +63,7 @@ final class CountedBody implements ReadStream<Buffer> {
     private void take(Buffer piece, Handler<Buffer> handler) {
         lastMoved = System.nanoTime();
         count += piece.length();
+        pace.came(piece.length());
         if (count <= limit) {
             handler.handle(piece);
         } else if (!tooLarge) {
@@ -82,6 +97,9 @@ final class CountedBody implements ReadStream<Buffer> {
     @Override
     public ReadStream<Buffer> pause() {
         paused = true;
+        if (pace != null) {
+            pace.waits(false, System.nanoTime());
+        }
         if (!source.isEnded()) {
             source.pause();
         }
@@ -92,6 +110,10 @@ final class CountedBody implements ReadStream<Buffer> {
     public ReadStream<Buffer> resume() {
         paused = false;
         lastMoved = System.nanoTime();
+        if (pace == null) {
+            pace = new Pace();
+        }
+        pace.waits(true, lastMoved);
         if (!source.isEnded()) {
             source.resume();
         }

@@ -6,9 +6,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import kr.giban.gateway.coding.Compression;
 import kr.giban.gateway.config.GatewayConfig;
+import kr.giban.gateway.connection.SlowClients;
 import kr.giban.gateway.exchange.Exchange;
 import kr.giban.gateway.exchange.ProblemWriter;
+import kr.giban.gateway.exchange.UnreadBody;
 import kr.giban.gateway.exchange.Unserved;
 import kr.giban.gateway.route.Operation;
 import kr.giban.gateway.route.Route;
@@ -23,6 +26,9 @@ public class Forwarder {
     final RequestHeaders requestHeaders;
     final ProblemWriter problems;
     final Unserved unserved;
+    final Compression compression;
+    final SlowClients slow;
+    final UnreadBody unread;
     final GatewayConfig config;
     final Duration bodyTimeout;
     final FastThreadLocal<Deadlines> deadlines = new FastThreadLocal<>() {
@@ -40,6 +46,9 @@ public class Forwarder {
             RequestHeaders requestHeaders,
             ProblemWriter problems,
             Unserved unserved,
+            Compression compression,
+            SlowClients slow,
+            UnreadBody unread,
             GatewayConfig config) {
         this.vertx = vertx;
         this.clients = clients;
@@ -47,18 +56,25 @@ public class Forwarder {
         this.requestHeaders = requestHeaders;
         this.problems = problems;
         this.unserved = unserved;
+        this.compression = compression;
+        this.slow = slow;
+        this.unread = unread;
         this.config = config;
         this.bodyTimeout = config.bodyTimeout();
     }
 
-    /** A request with a body is paused, so that nothing of it is lost before its service takes it. */
-    public void forward(Exchange exchange, Route route, Operation operation) {
+    /**
+     * Sends a request to its service. One with a body is paused, so that nothing of it is lost before its service takes it.
+     *
+     * @param watch sees the answer; null for nobody
+     */
+    public void forward(Exchange exchange, Route route, Operation operation, AnswerWatch watch) {
         HttpServerRequest request = exchange.request();
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             request.response().writeContinue();
         }
         Duration timeout = timeout(request, operation);
-        new Passage(this, exchange, upstreams.of(route.service()), operation, timeout).begin();
+        new Passage(this, exchange, upstreams.of(route.service()), operation, timeout, watch).begin();
     }
 
     private Duration timeout(HttpServerRequest request, Operation operation) {

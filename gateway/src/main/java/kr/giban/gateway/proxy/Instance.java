@@ -2,6 +2,8 @@ package kr.giban.gateway.proxy;
 
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One running program of a service: where it is, how much it has to do, and whether it is well. */
@@ -44,6 +46,16 @@ public final class Instance {
     /** Whether it is left alone because it failed again and again. */
     public boolean isEjected() {
         return breaker.isOpen();
+    }
+
+    /** How it is treated: {@code closed}, as one that is well; {@code open}, left alone; {@code half-open}, about to be tried. */
+    public String breaker() {
+        return breaker.state(System.nanoTime()).name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** For how long it is left alone; nothing for one that is not. */
+    public Duration ejectedFor() {
+        return breaker.untilTrial(System.nanoTime());
     }
 
     /**

@@ -28,20 +28,30 @@ final class Passage {
     private final CountedBody body;
     private final boolean hasBody;
     private final Deadline deadline;
+    /** Null for nobody. */
+    private final AnswerWatch watch;
+
     private Instance instance;
     private UpstreamRequest upstream;
     private int attempts;
     private boolean holding;
     private boolean over;
 
-    Passage(Forwarder house, Exchange exchange, Upstream service, Operation operation, Duration timeout) {
+    Passage(
+            Forwarder house,
+            Exchange exchange,
+            Upstream service,
+            Operation operation,
+            Duration timeout,
+            AnswerWatch watch) {
         this.house = house;
         this.exchange = exchange;
         this.request = exchange.request();
         this.service = service;
+        this.watch = watch;
         this.hasBody = exchange.hasBody();
         this.body = new CountedBody(request, operation.maxBody());
-        this.deadline = new Deadline(body, timeout, house.bodyTimeout, this::late);
+        this.deadline = new Deadline(body, house.slow, timeout, house.bodyTimeout, this::late);
     }
 
     void begin() {
@@ -75,6 +85,9 @@ final class Passage {
         HttpClientRequest opened = connection.result();
         opened.setMethod(request.method()).setURI(request.uri());
         house.requestHeaders.copy(exchange, request.headers(), opened.headers());
+        if (watch != null) {
+            watch.asks(opened.headers());
+        }
         opened.response().onComplete(this::answered);
         if (hasBody) {
             opened.setChunked(!request.headers().contains(HttpHeaders.CONTENT_LENGTH));
@@ -111,7 +124,12 @@ final class Passage {
         deadline.meet();
         instance.succeeded();
         upstream.begun(answer.result());
-        new Relay(house, exchange, service, upstream, answer.result()).begin();
+        Relay relay = new Relay(house, exchange, service, upstream, answer.result(), watch);
+        if (watch != null && watch.takes(answer.result().statusCode())) {
+            relay.handOver();
+        } else {
+            relay.begin();
+        }
     }
 
     private void broken(Throwable failure) {
@@ -140,6 +158,9 @@ final class Passage {
         if (why instanceof TimeoutException && instance != null) {
             instance.failed();
         }
+        if (why instanceof BodyMissing) {
+            house.slow.bodyMissing();
+        }
         refuse(why);
         if (upstream != null) {
             upstream.giveUp();
@@ -148,7 +169,7 @@ final class Passage {
 
     private void refuse(Throwable failure) {
         over = true;
-        deadline.meet();
+        deadline.stop();
         ProblemException told = house.unserved.tell(exchange, UpstreamProblem.of(failure, house.config.retryAfter()));
         // A service that gives no valid answer is news, unless it was cut off because the client went away.
         if (told.code().equals("bad-gateway") && !(failure instanceof StreamResetException)) {
@@ -161,7 +182,7 @@ final class Passage {
 
     /** The client has its answer, or has gone. */
     private void ended(AsyncResult<Void> end) {
-        deadline.meet();
+        deadline.stop();
         letGo();
         // Of HTTP/2 a stream is closed before its end is told, also when all of the answer has gone out.
         if (end.failed() && !request.response().ended()) {
@@ -169,7 +190,16 @@ final class Passage {
             if (upstream != null) {
                 upstream.giveUp();
             }
+        } else if (hasBody && !over && !request.isEnded()) {
+            notAsked();
         }
+    }
+
+    /** The service has answered without all of the body, and is not to be kept from others by the rest. */
+    private void notAsked() {
+        over = true;
+        upstream.giveUp();
+        house.vertx.runOnContext(x -> house.unread.letGo(request));
     }
 
     private void letGo() {

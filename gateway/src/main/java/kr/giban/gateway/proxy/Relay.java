@@ -1,10 +1,13 @@
 package kr.giban.gateway.proxy;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import java.time.Duration;
+import kr.giban.gateway.coding.Gzip;
 import kr.giban.gateway.exchange.Exchange;
 import org.jboss.logging.Logger;
 
@@ -18,23 +21,41 @@ final class Relay {
     private final UpstreamRequest upstream;
     private final HttpClientResponse from;
     private final HttpServerResponse to;
+    private final AnswerWatch watch;
+    /** Null for an answer that passes as it is. */
+    private Gzip gzip;
+    /** Bytes of the body that have yet to come; less than nothing when nobody knows. */
+    private long left = -1;
 
-    Relay(Forwarder house, Exchange exchange, Upstream service, UpstreamRequest upstream, HttpClientResponse from) {
+    private boolean toldEnd;
+
+    Relay(
+            Forwarder house,
+            Exchange exchange,
+            Upstream service,
+            UpstreamRequest upstream,
+            HttpClientResponse from,
+            AnswerWatch watch) {
         this.house = house;
         this.exchange = exchange;
         this.service = service;
         this.upstream = upstream;
         this.from = from;
+        this.watch = watch;
         this.to = exchange.request().response();
     }
-
-    /** Bytes of the body that have yet to come; less than nothing when nobody knows. */
-    private long left = -1;
 
     void begin() {
         to.setStatusCode(from.statusCode());
         ResponseHeaders.copy(from.headers(), to.headers(), service);
+        if (watch != null) {
+            watch.begins(from.statusCode(), headers(), to.headers());
+        }
         house.unserved.complete(exchange, from.statusCode(), to.headers());
+        gzip = house.compression.begin(exchange.request(), from.statusCode(), to.headers());
+        if (gzip != null) {
+            exchange.context().addEndHandler(x -> gzip.close());
+        }
         String length = to.headers().get(HttpHeaders.CONTENT_LENGTH);
         boolean ofUnknownLength = length == null && mayHaveBody();
         if (length != null) {
@@ -49,6 +70,21 @@ final class Relay {
             // The head of an answer whose body comes later, as of an event stream, goes out now.
             exchange.context().vertx().runOnContext(x -> flushHead());
         }
+    }
+
+    /** The answer is not for the client, who is answered by the one who watches. */
+    void handOver() {
+        from.exceptionHandler(this::cut);
+        from.endHandler(x -> {
+            upstream.whole();
+            watch.taken(headers());
+        });
+    }
+
+    private MultiMap headers() {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+        ResponseHeaders.copy(from.headers(), headers, service);
+        return headers;
     }
 
     private boolean mayHaveBody() {
@@ -75,23 +111,63 @@ final class Relay {
     }
 
     private void pass(Buffer piece) {
+        if (watch != null) {
+            watch.piece(piece);
+        }
         left -= piece.length();
         if (left == 0) {
             // One piece and the end together cost less than one after the other.
+            tellEnd();
             to.end(piece);
             return;
         }
-        to.write(piece);
+        to.write(gzip == null ? piece : gzip.piece(piece));
         if (to.writeQueueFull()) {
             from.pause();
+            if (exchange.request().version() == HttpVersion.HTTP_2) {
+                waitForReader(house.slow.answerTimeout());
+            } else {
+                to.drainHandler(x -> from.resume());
+            }
+        }
+    }
+
+    /** Whoever reads slowly is seen at the connection, but of HTTP/2 one stream may stand still while others move. */
+    private void waitForReader(Duration patience) {
+        if (patience.isZero()) {
             to.drainHandler(x -> from.resume());
+            return;
+        }
+        long due = house.vertx.setTimer(patience.toMillis(), x -> notTaken());
+        to.drainHandler(x -> {
+            house.vertx.cancelTimer(due);
+            from.resume();
+        });
+    }
+
+    private void notTaken() {
+        if (!to.closed()) {
+            house.slow.answerNotTaken();
+            to.reset();
+        }
+    }
+
+    private void tellEnd() {
+        if (watch != null && !toldEnd) {
+            toldEnd = true;
+            watch.ends();
         }
     }
 
     private void end() {
         upstream.whole();
+        tellEnd();
         if (!to.closed() && !to.ended()) {
-            to.end();
+            if (gzip == null) {
+                to.end();
+            } else {
+                to.end(gzip.end());
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import kr.giban.gateway.coding.EntityTags;
 import kr.giban.gateway.exchange.Exchange;
 import kr.giban.gateway.exchange.HeaderSet;
 import kr.giban.platform.arrival.ArrivalStamp;
@@ -35,7 +36,7 @@ public class RequestHeaders {
         HeaderSet dropped = HopByHop.with(DROPPED, from);
         HeaderSet.each(from, (name, value) -> {
             if (!dropped.contains(name) && !startsWith(name, INTERNAL) && !startsWith(name, FORWARDED)) {
-                to.add(name, value);
+                to.add(name, EntityTags.plain(name, value));
             }
         });
         HttpServerRequest request = exchange.request();

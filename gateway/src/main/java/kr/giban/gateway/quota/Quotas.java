@@ -9,10 +9,11 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Set;
 import kr.giban.gateway.config.QuotaConfig;
+import kr.giban.gateway.connection.Addresses;
 import kr.giban.gateway.edge.Caller;
 import kr.giban.gateway.edge.Turnstile;
+import kr.giban.gateway.overload.Marks;
 import kr.giban.gateway.route.Operation;
 import kr.giban.platform.problem.ProblemException;
 
@@ -20,20 +21,20 @@ import kr.giban.platform.problem.ProblemException;
 @Singleton
 public class Quotas implements Turnstile {
     private final boolean enabled;
-    private final Set<String> submissions;
+    private final Marks marks;
     private final CallerClasses classes;
     private final Buckets callers;
     private final Buckets addresses;
     private final Sharing sharing;
 
     @Inject
-    public Quotas(QuotaConfig config, MeterRegistry meters, Sharing sharing) {
-        this(config, meters, sharing, TimeMeter.SYSTEM_NANOTIME);
+    public Quotas(QuotaConfig config, Marks marks, MeterRegistry meters, Sharing sharing) {
+        this(config, marks, meters, sharing, TimeMeter.SYSTEM_NANOTIME);
     }
 
-    Quotas(QuotaConfig config, MeterRegistry meters, Sharing sharing, TimeMeter time) {
+    Quotas(QuotaConfig config, Marks marks, MeterRegistry meters, Sharing sharing, TimeMeter time) {
         this.enabled = config.enabled();
-        this.submissions = Set.copyOf(config.submissions());
+        this.marks = marks;
         this.classes = new CallerClasses(config, meters);
         // A bucket that another gateway overdrew may take longer than its window to fill; the store remembers that one.
         Duration idle = classes.longestWindow().multipliedBy(2);
@@ -56,7 +57,7 @@ public class Quotas implements Turnstile {
         if (caller == null || caller.subject() == null) {
             return take(of(classes.ofNobody(), Kind.of(method), request), headers);
         }
-        boolean submission = submissions.contains(operation.id());
+        boolean submission = marks.givesTickets(operation);
         Kind kind = submission ? Kind.SUBMIT : Kind.of(method);
         Bucket own = callers.of(classes.of(caller).limit(kind), caller.client(), caller.subject());
         ProblemException refusal = take(own, headers);

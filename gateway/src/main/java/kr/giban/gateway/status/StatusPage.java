@@ -94,22 +94,39 @@ public class StatusPage implements Page {
             html.append("<p><strong>%s: %s</strong></p>"
                     .formatted(Html.either(language, "모의 시각", "Simulated time"), status.simulatedTime()));
         }
-        html.append("<table>");
-        for (ServiceStatus service : status.services()) {
-            html.append("""
-                    <tr><td>%s</td><td class="%s">%s</td><td>%d ms</td><td>%s</td></tr>
-                    """.formatted(
-                            Html.escape(service.name()),
-                            service.ready() ? "up" : "down",
-                            service.ready() ? Html.either(language, "정상", "ready") : Html.escape(service.reason()),
-                            service.latencyMillis(),
-                            Html.escape(service.version() == null ? "" : service.version())));
-        }
+        html.append("<table>").append(head(language));
+        status.services().forEach(instance -> html.append(row(instance, language)));
         return html.append("</table><p>%s: %s</p><p>gateway %s</p>"
                         .formatted(
                                 Html.either(language, "요청 한도", "Quotas"),
                                 status.quotas(),
                                 Html.escape(status.version())))
                 .toString();
+    }
+
+    private static String head(Language language) {
+        return "<tr><th></th><th>%s</th><th></th><th>%s</th><th>%s</th><th>%s</th></tr>"
+                .formatted(
+                        Html.either(language, "상태", "Readiness"),
+                        Html.either(language, "처리 중", "Outstanding"),
+                        Html.either(language, "차단기", "Breaker"),
+                        Html.either(language, "버전", "Version"));
+    }
+
+    private static String row(ServiceStatus instance, Language language) {
+        String until = instance.ejectedUntil() == null
+                ? ""
+                : " %s %s".formatted(Html.either(language, "제외 시한", "until"), instance.ejectedUntil());
+        return """
+                <tr><td>%s</td><td class="%s">%s</td><td>%d ms</td><td>%d</td><td>%s%s</td><td>%s</td></tr>
+                """.formatted(
+                        Html.escape(instance.instance()),
+                        instance.ready() ? "up" : "down",
+                        instance.ready() ? Html.either(language, "정상", "ready") : Html.escape(instance.reason()),
+                        instance.latencyMillis(),
+                        instance.outstanding(),
+                        instance.breaker(),
+                        until,
+                        Html.escape(instance.version() == null ? "" : instance.version()));
     }
 }

@@ -13,9 +13,10 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import kr.giban.gateway.config.GatewayConfig;
 import kr.giban.gateway.proxy.Clients;
@@ -32,7 +33,7 @@ public class StatusPoller {
     private final Clients clients;
     private final Upstreams upstreams;
     private final GatewayConfig config;
-    private final Map<String, ServiceStatus> found = new ConcurrentSkipListMap<>();
+    private final Map<Instance, Finding> found = new ConcurrentHashMap<>();
     private volatile long timer;
 
     private record Answer(int status, String body) {}
@@ -45,7 +46,6 @@ public class StatusPoller {
     }
 
     void start(@Observes StartupEvent event) {
-        upstreams.all().forEach(this::expect);
         // On one event loop, whose connections are then used again and again.
         vertx.getOrCreateContext().runOnContext(x -> {
             askAll();
@@ -59,28 +59,24 @@ public class StatusPoller {
 
     /** One for each instance, those of a service together. */
     public List<ServiceStatus> services() {
-        return List.copyOf(found.values());
-    }
-
-    private void expect(Upstream service) {
-        for (int i = 0; i < service.instances().size(); i++) {
-            found.put(key(service, i), ServiceStatus.unknown(service.name(), Instant.now()));
+        List<ServiceStatus> all = new ArrayList<>();
+        for (Upstream service : upstreams.all()) {
+            for (int i = 0; i < service.instances().size(); i++) {
+                Instance instance = service.instances().get(i);
+                Finding finding = found.computeIfAbsent(instance, x -> Finding.none());
+                all.add(ServiceStatus.of(service.name(), i + 1, finding, instance));
+            }
         }
+        return all;
     }
 
     private void askAll() {
         for (Upstream service : upstreams.all()) {
-            for (int i = 0; i < service.instances().size(); i++) {
-                ask(service.name(), key(service, i), service.instances().get(i));
-            }
+            service.instances().forEach(this::ask);
         }
     }
 
-    private static String key(Upstream service, int instance) {
-        return service.name() + "#" + instance;
-    }
-
-    private void ask(String name, String key, Instance instance) {
+    private void ask(Instance instance) {
         long begun = System.nanoTime();
         RequestOptions options = new RequestOptions(instance.address())
                 .setMethod(HttpMethod.GET)
@@ -91,10 +87,9 @@ public class StatusPoller {
                 .compose(request -> request.send().compose(StatusPoller::answer))
                 .onComplete(asked -> {
                     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-                    ServiceStatus status =
-                            asked.succeeded() ? ready(name, asked.result(), took) : away(name, asked.cause(), took);
-                    instance.says(status.ready());
-                    found.put(key, status);
+                    Finding finding = asked.succeeded() ? ready(asked.result(), took) : away(asked.cause(), took);
+                    instance.says(finding.ready());
+                    found.put(instance, finding);
                 });
     }
 
@@ -102,17 +97,16 @@ public class StatusPoller {
         return response.body().map(body -> new Answer(response.statusCode(), body.toString()));
     }
 
-    private static ServiceStatus ready(String name, Answer answer, long took) {
+    private static Finding ready(Answer answer, long took) {
         boolean ready = answer.status() == 200;
         String reason = ready ? null : "not ready (" + answer.status() + ")";
-        return new ServiceStatus(
-                name, ready, reason, version(answer.body()), took, Instant.now().toString());
+        return new Finding(ready, reason, version(answer.body()), took, Instant.now());
     }
 
     /** The cause's kind, not its message: that has the service's address, which is nobody's concern here. */
-    private static ServiceStatus away(String name, Throwable cause, long took) {
+    private static Finding away(Throwable cause, long took) {
         String reason = cause instanceof java.net.ConnectException ? "not reachable" : "no answer";
-        return new ServiceStatus(name, false, reason, null, took, Instant.now().toString());
+        return new Finding(false, reason, null, took, Instant.now());
     }
 
     /** A readiness check may carry the program's version among its data. */

@@ -68,6 +68,23 @@ class ArrivalTicketTest {
     }
 
     @Test
+    void the_draft_is_the_same_whichever_form_of_its_tag_the_client_has() {
+        String ticket = CLIENT.send(
+                        "POST",
+                        SUBMIT,
+                        null,
+                        "Authorization",
+                        applicant,
+                        "If-Match",
+                        "\"3-gzip\"",
+                        "Idempotency-Key",
+                        KEY)
+                .header("Arrival-Ticket");
+
+        assertThat(read(ticket)).isNotNull();
+    }
+
+    @Test
     void a_service_that_is_late_or_breaks_off_may_have_done_it_and_the_arrival_counts_all_the_same() {
         try (Service alpha = Service.alpha(request -> {})) {
             Answer late = submit();

@@ -136,12 +136,18 @@ class PagesTest {
             await().until(() -> service("alpha").getBoolean("ready"));
 
             assertThat(service("alpha").getString("version")).isEqualTo("1.2");
+            assertThat(service("alpha").getString("instance")).isEqualTo("alpha-1");
+            assertThat(service("alpha").getInteger("outstanding")).isZero();
+            assertThat(service("alpha").getString("breaker")).isEqualTo("closed");
             assertThat(service("beta").getBoolean("ready")).isFalse();
             assertThat(service("beta").getString("reason")).isEqualTo("not reachable");
             JsonObject status = CLIENT.get("/status").json();
             assertThat(status.getBoolean("ready")).isFalse();
             assertThat(status.containsKey("simulatedTime")).isFalse();
-            assertThat(CLIENT.get("/status").body()).doesNotContain("127.0.0.1");
+            assertThat(CLIENT.get("/status").body()).contains("beta-2").doesNotContain("127.0.0.1");
+            assertThat(CLIENT.get("/status", "Accept", "text/html").body())
+                    .contains("<td>alpha-1</td>", "<td>beta-2</td>", "closed")
+                    .doesNotContain("127.0.0.1");
         }
         await().until(() -> !service("alpha").getBoolean("ready"));
     }
@@ -186,6 +192,6 @@ class PagesTest {
         Answer answer = CLIENT.get("/status", "Accept", "text/html,*/*;q=0.8", "Accept-Language", "en");
 
         assertThat(answer.header("Content-Type")).startsWith("text/html");
-        assertThat(answer.body()).contains("<td>alpha</td>", "<td>beta</td>");
+        assertThat(answer.body()).contains("<td>alpha-1</td>", "<td>beta-2</td>", "Outstanding");
     }
 }

@@ -36,6 +36,18 @@ class BreakerTest {
     }
 
     @Test
+    void it_says_how_long_it_turns_away_all() {
+        assertThat(breaker.state(0)).isEqualTo(Breaker.State.CLOSED);
+        assertThat(breaker.untilTrial(0)).isZero();
+        fail(3, 0);
+
+        assertThat(breaker.state(1)).isEqualTo(Breaker.State.OPEN);
+        assertThat(breaker.untilTrial(SECOND / 4)).isEqualTo(Duration.ofMillis(750));
+        assertThat(breaker.state(SECOND)).isEqualTo(Breaker.State.HALF_OPEN);
+        assertThat(breaker.untilTrial(2 * SECOND)).isZero();
+    }
+
+    @Test
     void a_trial_that_succeeds_closes_it_and_one_that_fails_does_not() {
         fail(3, 0);
         breaker.lets(SECOND);

@@ -7,7 +7,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -167,6 +169,15 @@ class InstancesTest {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.problem()).isEqualTo("service-unavailable");
         assertThat(answer.header("Retry-After")).isNotNull();
+        assertThat(CLIENT.get("/status").json().getJsonArray("services").stream()
+                        .map(JsonObject.class::cast)
+                        .filter(one -> one.getString("name").equals("beta")))
+                .allSatisfy(one -> {
+                    assertThat(one.getString("breaker")).isIn("open", "half-open");
+                    assertThat(one.getString("instance")).startsWith("beta-");
+                })
+                .anySatisfy(one -> assertThat(Instant.parse(one.getString("ejectedUntil")))
+                        .isBefore(Instant.now().plusSeconds(2)));
     }
 
     @Test
@@ -202,5 +213,7 @@ class InstancesTest {
         }
 
         assertThat(clients).allSatisfy(client -> assertThat(client).isCompletedWithValue(null));
+        // None of it because something was sent twice.
+        assertThat(first.get() + second.get()).isEqualTo(answered.get());
     }
 }

@@ -9,12 +9,16 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Set;
 import kr.giban.gateway.edge.Caller;
+import kr.giban.gateway.openapi.MergedDocument;
+import kr.giban.gateway.overload.Marks;
 import kr.giban.gateway.route.Operation;
 import kr.giban.platform.problem.ProblemException;
 
 /** A request that came to the turnstile, and what became of it. */
 record Counted(ProblemException refusal, MultiMap headers) {
     static final String HOME = "203.0.113.7";
+    /** Of the suite's own document. */
+    static final Marks MARKS = new Marks(MergedDocument.built(Counted.class.getClassLoader()));
 
     /** Sends one. */
     static Counted take(Quotas quotas, String method, String operation, String address, Caller caller) {

@@ -55,6 +55,18 @@ class QuotaEdgeTest {
     }
 
     @Test
+    void who_shows_no_good_token_is_counted_as_nobody_of_its_address() {
+        Answer bad = CLIENT.get("/v1/things/17", "Authorization", "Bearer of.nothing.good");
+        Answer none = CLIENT.get("/v1/things/17");
+
+        assertThat(bad.problem()).isEqualTo("unauthenticated");
+        assertThat(bad.header("RateLimit-Policy")).isEqualTo("\"read\";q=1000000;w=60");
+        assertThat(bad.header("RateLimit")).isNotEqualTo("\"read\";r=1000000;t=60");
+        assertThat(none.problem()).isEqualTo("unauthenticated");
+        assertThat(none.headers().contains("RateLimit")).isTrue();
+    }
+
+    @Test
     void a_body_that_is_refused_does_not_spoil_the_connection() {
         String token = bearer(Tokens.of("reviewer"));
         try (Service alpha = Service.alpha(request -> request.response().end())) {

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kr.giban.gateway.config.QuotaConfig;
+import kr.giban.gateway.connection.Addresses;
 import kr.giban.gateway.edge.Caller;
-import kr.giban.gateway.openapi.MergedDocument;
 import org.junit.jupiter.api.Test;
 
 class QuotasTest {
@@ -172,14 +172,6 @@ class QuotasTest {
     }
 
     @Test
-    void what_counts_as_a_submission_is_in_the_document() {
-        MergedDocument built = MergedDocument.built(QuotasTest.class.getClassLoader());
-
-        assertThat(built.openapi().findValuesAsText("operationId"))
-                .containsAll(Setting.delivered().config().submissions());
-    }
-
-    @Test
     void nothing_is_counted_when_quotas_are_off() {
         Quotas off = quotas(Setting.small().with("enabled", false));
 
@@ -256,6 +248,6 @@ class QuotasTest {
 
     private Quotas quotas(Setting setting) {
         QuotaConfig config = setting.config();
-        return new Quotas(config, meters, new Sharing(config, null), watch);
+        return new Quotas(config, Counted.MARKS, meters, new Sharing(config, null), watch);
     }
 }

@@ -292,7 +292,9 @@ class SharingTest {
     }
 
     private static Gateway gateway(QuotaConfig config, Sharing sharing) {
-        return new Gateway(new Quotas(config, new SimpleMeterRegistry(), sharing, TimeMeter.SYSTEM_NANOTIME), sharing);
+        return new Gateway(
+                new Quotas(config, Counted.MARKS, new SimpleMeterRegistry(), sharing, TimeMeter.SYSTEM_NANOTIME),
+                sharing);
     }
 
     private static Handler listenTo(List<String> said) {

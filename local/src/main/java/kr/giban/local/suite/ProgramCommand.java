@@ -73,6 +73,9 @@ final class ProgramCommand {
             environment.put("GIBAN_FILES_DIR", files.toString());
         }
         if (program.isService()) {
+            // Nobody is left whom a stop would have to be announced to.
+            environment.put("QUARKUS_SHUTDOWN_DELAY", "0S");
+            environment.put("QUARKUS_SHUTDOWN_TIMEOUT", "0S");
             // The default is one folder for all users of the machine.
             environment.put(
                     "QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY",

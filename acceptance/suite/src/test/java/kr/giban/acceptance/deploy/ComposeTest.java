@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -141,6 +144,29 @@ class ComposeTest {
                                 dependency.getValue().path("condition").asText())
                         .as(dependency.getKey())
                         .isIn("service_healthy", "service_completed_successfully"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void noProgramIsKilledWhileItEndsInItsOwnTime(String program) throws IOException {
+        Properties settings = new Properties();
+        boolean service = !program.equals("gateway");
+        try (Reader file = Files.newBufferedReader(Compose.ROOT.resolve(
+                service
+                        ? "platform/service/src/main/resources/META-INF/microprofile-config.properties"
+                        : "gateway/src/main/resources/application.properties"))) {
+            settings.load(file);
+        }
+        long needed = seconds(settings.getProperty("quarkus.shutdown.delay", "0S"))
+                + seconds(settings.getProperty("quarkus.shutdown.timeout"));
+
+        assertThat(seconds(compose.service(program).path("stop_grace_period").asText()))
+                .isGreaterThan(needed);
+        assertThat(settings.containsKey("quarkus.shutdown.delay-enabled")).isEqualTo(service);
+    }
+
+    private static long seconds(String time) {
+        return Duration.parse("PT" + time.toUpperCase(Locale.ROOT)).toSeconds();
     }
 
     /** The variables of our own properties that the sources of a program and of the platform name. */

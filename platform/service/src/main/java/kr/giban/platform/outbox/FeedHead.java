@@ -2,6 +2,7 @@ package kr.giban.platform.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -9,10 +10,12 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -101,7 +104,26 @@ public class FeedHead {
                 .with(now -> work.run());
     }
 
+    /**
+     * Those who wait are to come again while this program still answers, but when it is no longer chosen where there is
+     * another: in the last third of the time for which its end is announced.
+     */
+    void announced(
+            @Observes ShutdownDelayInitiatedEvent event,
+            @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
+        Duration known = delay.orElse(Duration.ZERO).multipliedBy(2).dividedBy(3);
+        if (isOver(known)) {
+            close();
+        } else {
+            after(known, this::close);
+        }
+    }
+
     void stop(@Observes ShutdownEvent event) {
+        close();
+    }
+
+    private void close() {
         closed = true;
         ring();
     }
