@@ -128,14 +128,16 @@ public class MatrixService {
 
     private static List<Cell> grid(
             List<Matrix.Key> rows, List<Matrix.Key> columns, List<Cell> filled, Measure measure) {
-        Map<List<String>, Cell> byKeys = new HashMap<>();
-        filled.forEach(cell -> byKeys.put(List.of(cell.row(), cell.column()), cell));
+        Map<String, Map<String, Cell>> byKeys = new HashMap<>();
+        filled.forEach(cell ->
+                byKeys.computeIfAbsent(cell.row(), row -> new HashMap<>()).put(cell.column(), cell));
         BigDecimal nothing = measure == Measure.UTILIZATION ? null : BigDecimal.ZERO;
         List<Cell> grid = new ArrayList<>(rows.size() * columns.size());
         for (Matrix.Key row : rows) {
+            Map<String, Cell> ofRow = byKeys.getOrDefault(row.key(), Map.of());
             for (Matrix.Key column : columns) {
-                grid.add(byKeys.getOrDefault(
-                        List.of(row.key(), column.key()), new Cell(row.key(), column.key(), 0, nothing)));
+                Cell cell = ofRow.get(column.key());
+                grid.add(cell == null ? new Cell(row.key(), column.key(), 0, nothing) : cell);
             }
         }
         return grid;

@@ -1,5 +1,6 @@
 package kr.giban.equipment.matrix;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +16,9 @@ import kr.giban.equipment.item.ItemSelection;
 final class MatrixSql {
     private static final Map<String, Integer> TALLIED =
             Map.of("center_id", 8, "class_code", 4, "sharing", 2, "acquired_on", 1);
-    private static final int ALL = 15;
+    /** Those that are counted by few things first: what a center has of each year is the most. */
+    private static final List<Integer> KINDS = List.of(9, 12, 10, 5, 3, 6);
+
     private static final String CENTER = "center_id";
 
     private static final String NOW = "equipment_item";
@@ -35,6 +38,9 @@ final class MatrixSql {
 
     private static final String CLASSES = "LEFT JOIN equipment_class_path(:day) p ON p.code = i.class_code";
 
+    private static final String REGIONS =
+            "LEFT JOIN unnest(:regionCodes, :regionCurrent) AS r (code, current) ON r.code = c.region_code\n";
+
     private MatrixSql() {}
 
     static String of(MatrixQuery query, ItemSelection selection) {
@@ -50,12 +56,10 @@ final class MatrixSql {
                         query.rows().key(query.level()),
                         query.columns().key(query.level()),
                         query.measure().expression(),
-                        kind > 0 ? "equipment_tally" : counted(columns, query, selection),
+                        kind > 0 ? tallied(columns, query, selection, kind) : counted(columns, query, selection),
                         columns.contains(CENTER) ? centers(query) : "",
                         query.shows(Dimension.CLASS) ? CLASSES : "",
-                        kind > 0
-                                ? "i.kind = " + kind + " AND i.reported_state <> 'MISTAKEN' AND " + selection.where()
-                                : selection.whereOfCenters());
+                        selection.whereOfCenters());
     }
 
     /** Those that the keys are made of, and those that the filter asks for: counts must have both. */
@@ -70,28 +74,41 @@ final class MatrixSql {
         return columns;
     }
 
-    /** By what the counts that have all of the columns are not counted; 0 if there are none. */
+    /** By what the counts that have all of the columns are not counted, the fewest of them; 0 if there are none. */
     private static int kind(Set<String> columns) {
         int needed = columns.stream()
                 .mapToInt(column -> TALLIED.getOrDefault(column, 0))
                 .sum();
-        return IntStream.rangeClosed(1, ALL)
-                .filter(kind -> Integer.bitCount(kind) == 2 && (kind & needed) == 0)
-                .findFirst()
-                .orElse(0);
+        return KINDS.stream().filter(kind -> (kind & needed) == 0).findFirst().orElse(0);
     }
 
     private static String counted(Set<String> columns, MatrixQuery query, ItemSelection selection) {
         return """
-                (SELECT %s, count(*) AS items, sum(i.cost_krw) AS cost_krw, count(i.utilization_percent) AS utilized,
-                    sum(i.utilization_percent) AS utilization
+                (SELECT %s, count(*) AS items%s
                 FROM %s i WHERE %s GROUP BY %s)""".formatted(
                 columns.stream().map(MatrixSql::grouped).collect(Collectors.joining(", ")),
+                query.measure().ofItems(),
                 query.asOf().isPast() ? PAST : NOW,
                 selection.whereOfItems() + (query.asOf().isPast() || !selection.mayBeRetired() ? "" : NO_MISTAKES),
-                IntStream.rangeClosed(1, columns.size())
-                        .mapToObj(String::valueOf)
-                        .collect(Collectors.joining(", ")));
+                places(columns));
+    }
+
+    /** The same out of what is counted already, by state too, which not every matrix shows. */
+    private static String tallied(Set<String> columns, MatrixQuery query, ItemSelection selection, int kind) {
+        return """
+                (SELECT %s, sum(i.items)::bigint AS items%s
+                FROM equipment_tally i WHERE i.kind = %d AND i.reported_state <> 'MISTAKEN' AND %s GROUP BY %s)""".formatted(
+                        columns.stream().map(column -> "i." + column).collect(Collectors.joining(", ")),
+                        query.measure().ofTally(),
+                        kind,
+                        selection.whereOfItems(),
+                        places(columns));
+    }
+
+    private static String places(Set<String> columns) {
+        return IntStream.rangeClosed(1, columns.size())
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(", "));
     }
 
     private static String grouped(String column) {
@@ -101,9 +118,8 @@ final class MatrixSql {
     }
 
     private static String centers(MatrixQuery query) {
-        return """
-                JOIN %s c ON c.id = i.center_id
-                LEFT JOIN unnest(:regionCodes, :regionCurrent) AS r (code, current) ON r.code = c.region_code
-                """.formatted(query.asOf().isPast() ? CENTERS_PAST : "center");
+        return "JOIN %s c ON c.id = i.center_id\n%s"
+                .formatted(
+                        query.asOf().isPast() ? CENTERS_PAST : "center", query.shows(Dimension.REGION) ? REGIONS : "");
     }
 }

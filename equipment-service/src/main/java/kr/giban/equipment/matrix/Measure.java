@@ -5,21 +5,38 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /** What the cells of a matrix say. */
 public enum Measure {
     @JsonProperty("count")
-    COUNT("sum(i.items)::numeric"),
+    COUNT("sum(i.items)::numeric", "", ""),
     @JsonProperty("cost")
-    COST("coalesce(sum(i.cost_krw), 0)::numeric"),
+    COST("coalesce(sum(i.cost_krw), 0)::numeric", ", sum(i.cost_krw) AS cost_krw", ", sum(i.cost_krw) AS cost_krw"),
     /** The mean of what is known; a cell without any figure has no value. */
     @JsonProperty("utilization")
-    UTILIZATION("round(sum(i.utilization) / nullif(sum(i.utilized), 0), 2)");
+    UTILIZATION(
+            "round(sum(i.utilization) / nullif(sum(i.utilized), 0), 2)",
+            ", count(i.utilization_percent) AS utilized, sum(i.utilization_percent) AS utilization",
+            ", sum(i.utilized) AS utilized, sum(i.utilization) AS utilization");
 
     private final String expression;
+    private final String ofItems;
+    private final String ofTally;
 
-    Measure(String expression) {
+    Measure(String expression, String ofItems, String ofTally) {
         this.expression = expression;
+        this.ofItems = ofItems;
+        this.ofTally = ofTally;
     }
 
     /** Of counts {@code i} of items. */
     String expression() {
         return expression;
+    }
+
+    /** What it needs of a group of items {@code i}, beside their number, as more columns. */
+    String ofItems() {
+        return ofItems;
+    }
+
+    /** The same of a group of counts. */
+    String ofTally() {
+        return ofTally;
     }
 }

@@ -12,21 +12,19 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 public class TallyMerge implements DueRule {
-    /** So many rows more than groups cost a reader nothing to speak of. */
+    /** So many rows more cost a reader nothing to speak of. */
     private static final int LOOSE = 6000;
 
-    private static final String TOO_MANY = """
-            SELECT coalesce(sum(rows), 0) - count(*) > :loose FROM (
-                SELECT count(*) AS rows FROM equipment_tally
-                GROUP BY kind, center_id, class_code, reported_state, sharing, acquired_on) groups
-            """;
+    static final String TOO_MANY =
+            "SELECT count(*) > :loose FROM (SELECT FROM equipment_tally WHERE loose LIMIT :loose + 1) left_by_writers";
 
     private static final String MERGE = """
-            WITH loose AS (DELETE FROM equipment_tally RETURNING *)
+            WITH counts AS (DELETE FROM equipment_tally RETURNING *)
             INSERT INTO equipment_tally
             SELECT kind, center_id, class_code, reported_state, sharing, acquired_on, sum(items), sum(cost_krw), sum(utilized),
-                sum(utilization)
-            FROM loose GROUP BY kind, center_id, class_code, reported_state, sharing, acquired_on HAVING sum(items) <> 0
+                sum(utilization), FALSE
+            FROM counts GROUP BY kind, center_id, class_code, reported_state, sharing, acquired_on HAVING sum(items) <> 0
+            ORDER BY kind
             """;
 
     private final Jdbi jdbi;

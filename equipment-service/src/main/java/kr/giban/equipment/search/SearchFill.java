@@ -23,8 +23,12 @@ import org.jdbi.v3.core.Jdbi;
 public class SearchFill implements DueRule {
     private static final int BATCH = 1000;
 
-    private static final String FIND = "SELECT i.id, i.asset_no, " + SearchColumns.of("i") + """
-             FROM equipment_item i WHERE i.search_version < :version
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /** Those after the last batch: the index has the rows of all batches before it until it is cleaned. */
+    static final String FIND = "SELECT i.id, i.search_version, i.asset_no, " + SearchColumns.of("i") + """
+             FROM equipment_item i
+            WHERE i.search_version < :version AND (i.search_version, i.id) > (:afterVersion, :afterId)
             ORDER BY i.search_version, i.id LIMIT :batch FOR UPDATE SKIP LOCKED
             """;
 
@@ -41,7 +45,10 @@ public class SearchFill implements DueRule {
         this.most = most;
     }
 
-    private record Filled(UUID id, String vector, Set<String> words) {}
+    private record Filled(int oldVersion, UUID id, String vector, Set<String> words) {}
+
+    /** A place in the order in which items are filled. */
+    private record Place(int version, UUID id) {}
 
     @Override
     public String name() {
@@ -52,22 +59,30 @@ public class SearchFill implements DueRule {
     @Override
     public int runDue(Instant now) {
         int filled = 0;
-        int last = BATCH;
-        while (last == BATCH && filled < most) {
-            last = QuarkusTransaction.requiringNew().call(() -> jdbi.withHandle(SearchFill::fill));
-            filled += last;
-        }
+        Place after = new Place(-1, FIRST);
+        List<Filled> batch;
+        do {
+            Place from = after;
+            batch = QuarkusTransaction.requiringNew().call(() -> jdbi.withHandle(handle -> fill(handle, from)));
+            filled += batch.size();
+            if (!batch.isEmpty()) {
+                Filled last = batch.get(batch.size() - 1);
+                after = new Place(last.oldVersion(), last.id());
+            }
+        } while (batch.size() == BATCH && filled < most);
         return filled;
     }
 
-    private static int fill(Handle handle) {
+    private static List<Filled> fill(Handle handle, Place after) {
         List<Filled> found = handle.createQuery(FIND)
                 .bind("version", SearchText.VERSION)
+                .bind("afterVersion", after.version())
+                .bind("afterId", after.id())
                 .bind("batch", BATCH)
                 .map((row, context) -> filled(row))
                 .list();
         if (found.isEmpty()) {
-            return 0;
+            return found;
         }
         handle.createUpdate(FILL)
                 .bind("version", SearchText.VERSION)
@@ -80,11 +95,14 @@ public class SearchFill implements DueRule {
         Set<String> words = new TreeSet<>();
         found.forEach(one -> words.addAll(one.words()));
         SimilarWords.add(handle, words);
-        return found.size();
+        return found;
     }
 
     private static Filled filled(ResultSet row) throws SQLException {
         return new Filled(
-                row.getObject("id", UUID.class), SearchColumns.read(row).vector(), SimilarWords.of(row));
+                row.getInt("search_version"),
+                row.getObject("id", UUID.class),
+                SearchColumns.read(row).vector(),
+                SimilarWords.of(row));
     }
 }

@@ -15,6 +15,7 @@ import kr.giban.equipment.item.ItemFilter;
 import kr.giban.equipment.item.ItemListing;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.junit.jupiter.api.Test;
 
 /** Which ways the planner goes to a matrix, among items of which many have changed; all of it is undone. */
@@ -52,20 +53,31 @@ class MatrixPlanTest {
                 .doesNotContain("Seq Scan on equipment_counted_before", "equipment_item"));
     }
 
+    /** What is asked every few seconds must not count the counts. */
+    @Test
+    void whether_writers_have_left_many_counts_is_told_by_those_alone() {
+        inventory(handle -> {
+            handle.execute("""
+                    INSERT INTO equipment_tally
+                    SELECT 3, gen_random_uuid(), 'A', 'IN_USE', NULL, NULL, 1, 1, 0, 0, n % 100 = 0 FROM generate_series(1, ?) n""", ROWS);
+            handle.execute("ANALYZE equipment_tally");
+            assertThat(plan(handle.createQuery("EXPLAIN " + TallyMerge.TOO_MANY).bind("loose", 100)))
+                    .contains("equipment_tally_loose")
+                    .doesNotContain("Seq Scan");
+        });
+    }
+
     private String plan(Handle handle, Dimension rows, Dimension columns, Optional<Instant> moment) {
         LocalDate day = LocalDate.of(2026, 3, 2);
         MatrixQuery query =
                 new MatrixQuery(rows, columns, Measure.UTILIZATION, ClassLevel.MAJOR, new AsOf(day, moment));
         var selection = listing.select(new ItemFilter(), day);
-        return MatrixRepository.bind(
-                        handle.createQuery("EXPLAIN " + MatrixSql.of(query, selection)),
-                        query,
-                        selection,
-                        Map.of("11", "11"))
-                .mapTo(String.class)
-                .list()
-                .stream()
-                .collect(Collectors.joining("\n"));
+        return plan(MatrixRepository.bind(
+                handle.createQuery("EXPLAIN " + MatrixSql.of(query, selection)), query, selection, Map.of("11", "11")));
+    }
+
+    private static String plan(Query query) {
+        return query.mapTo(String.class).list().stream().collect(Collectors.joining("\n"));
     }
 
     private void inventory(Consumer<Handle> work) {

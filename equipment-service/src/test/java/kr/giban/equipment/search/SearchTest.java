@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kr.giban.equipment.Given;
 import kr.giban.equipment.intake.Steps;
 import kr.giban.platform.testing.ProblemCheck;
@@ -153,6 +154,28 @@ class SearchTest {
                         .header("ETag"))
                 .isEqualTo(stored.header("ETag"));
         assertThat(fill.runDue(Instant.EPOCH)).as("once").isZero();
+    }
+
+    @Test
+    void batch_after_batch_is_filled_and_none_looks_at_what_the_batches_before_it_left() {
+        fill.runDue(Instant.EPOCH);
+        jdbi.useHandle(handle -> handle.execute("""
+                INSERT INTO equipment_item (id, center_id, asset_no, name_ko, reported_state, keywords, version, created_at,
+                    updated_at)
+                SELECT gen_random_uuid(), ?, 'F-' || n, '표면조도계', 'IN_USE', '{}', 0, now(), now()
+                FROM generate_series(1, 2100) n""", UUID.fromString(center.id())));
+        assertThat(fill.runDue(Instant.EPOCH)).isEqualTo(2100);
+        assertThat(unfilled()).isZero();
+        String plan = jdbi.withHandle(handle -> handle.createQuery("EXPLAIN " + SearchFill.FIND)
+                .bind("version", SearchText.VERSION)
+                .bind("afterVersion", 0)
+                .bind("afterId", UUID.randomUUID())
+                .bind("batch", 1000)
+                .mapTo(String.class)
+                .collect(Collectors.joining()));
+        assertThat(plan)
+                .contains("equipment_item_unfilled")
+                .containsPattern("Index Cond: .*ROW\\(search_version, id\\) > ROW");
     }
 
     @Test
