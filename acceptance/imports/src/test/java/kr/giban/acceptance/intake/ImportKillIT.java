@@ -251,7 +251,7 @@ class ImportKillIT {
 
     private static JsonNode awaitEnd(String organization, String id) {
         return await("the end of an import of " + organization)
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> technoparks.importOf(organization, id),

@@ -102,8 +102,9 @@ class YearIT {
             Tables tables = new Tables(suite.databaseUrl(service));
             tables.execute("insert into outbox (id, type, subject, scope, time) values "
                     + "(gen_random_uuid(), 'opinion.received', 'opinions/1', 'internal', '2023-10-23 12:00+09')");
-            await().atMost(Duration.ofSeconds(60)).until(() -> tables.texts("select id::text from outbox where position is null")
-                    .isEmpty());
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> tables.texts("select id::text from outbox where position is null")
+                            .isEmpty());
             assertThat(tables.texts("select id::text from outbox where scope = 'internal'"))
                     .isNotEmpty();
         }
