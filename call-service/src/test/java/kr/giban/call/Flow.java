@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import kr.giban.platform.arrival.ArrivalStamp;
 import kr.giban.platform.check.BusinessNumber;
@@ -31,6 +31,7 @@ import kr.giban.platform.testing.Tokens;
 public final class Flow {
     public static final String OFFICER = Tokens.of("program-officer", "kiat");
     private static final ArrivalStamp STAMPS = new ArrivalStamp("test-only-arrival-secret-0123456789");
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final List<Applicant> KNOWN = new ArrayList<>();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final byte[] PDF =
@@ -99,12 +100,10 @@ public final class Flow {
 
     // --- organizations
 
+    /** Another one each time. */
     public static String businessNumber(String kind) {
-        String nine = "%03d%s%04d"
-                .formatted(
-                        ThreadLocalRandom.current().nextInt(100, 1000),
-                        kind,
-                        ThreadLocalRandom.current().nextInt(10000));
+        int number = NUMBERS.incrementAndGet();
+        String nine = "%03d%s%04d".formatted(100 + number / 10_000, kind, number % 10_000);
         return nine + BusinessNumber.checkDigit(nine);
     }
 

@@ -11,10 +11,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import kr.giban.platform.testing.Tokens;
 
 /** What tests start from, made through the API as anyone would. */
 public final class Given {
+    private static final AtomicInteger NFEC_NUMBERS = new AtomicInteger(500_000);
+
     private Given() {}
 
     /** A registered center of an organization. */
@@ -36,6 +39,11 @@ public final class Given {
 
     public static String code() {
         return "C-" + UUID.randomUUID().toString().substring(9, 28).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    /** A number that no other item has. */
+    public static String nfecNo() {
+        return "NFEC-2018-02-%06d".formatted(NFEC_NUMBERS.incrementAndGet());
     }
 
     public static Center center() {

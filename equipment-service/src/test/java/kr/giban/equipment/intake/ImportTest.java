@@ -207,7 +207,7 @@ class ImportTest {
     @Test
     void a_file_may_have_a_number_of_a_retired_item_and_of_the_one_that_has_it_now() {
         Given.Center next = Given.center(center.organization(), "26");
-        String number = "NFEC-2020-11-%06d".formatted(System.nanoTime() % 1_000_000);
+        String number = Given.nfecNo();
         Given.stored(center, "A-1", "nfecNo", number);
         String both = "센터코드,자산번호,장비명,NFEC등록번호\n%s,A-1,,%s\n%s,B-1,현미경,%s\n"
                 .formatted(center.code(), number, next.code(), number);

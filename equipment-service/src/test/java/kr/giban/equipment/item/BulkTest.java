@@ -45,7 +45,7 @@ class BulkTest {
 
     @Test
     void a_row_that_is_refused_itself_takes_nothing_from_the_next_of_its_key_or_number() {
-        String number = "NFEC-2018-01-%06d".formatted(System.nanoTime() % 1_000_000);
+        String number = Given.nfecNo();
         bulk(
                         "partial",
                         false,

@@ -157,7 +157,7 @@ class ItemTest {
     @Test
     void the_placeholder_is_no_number_and_a_number_belongs_to_one_item() {
         Given.stored(center, "A-1", "nfecNo", "NFEC-0000-00-000000").then().body("nfecNo", nullValue());
-        String number = "NFEC-2017-11-%06d".formatted(System.nanoTime() % 1_000_000);
+        String number = Given.nfecNo();
         Given.stored(center, "A-2", "nfecNo", number).then().body("nfecNo", equalTo(number));
         Given.put(center, "A-3", Given.item("nfecNo", number), "If-None-Match", "*")
                 .then()
@@ -167,7 +167,7 @@ class ItemTest {
 
     @Test
     void an_item_keeps_its_numbers_where_it_was_transferred_to() {
-        String nfec = "NFEC-2018-11-%06d".formatted(System.nanoTime() % 1_000_000);
+        String nfec = Given.nfecNo();
         Map<String, Object> numbered = Given.item("nfecNo", nfec, "itubeNo", "T-" + nfec);
         Given.Center next = Given.center();
         Response first = Given.put(center, "A-1", numbered, "If-None-Match", "*");
@@ -201,7 +201,7 @@ class ItemTest {
 
     @Test
     void of_many_who_give_one_number_to_items_of_theirs_one_does() throws Exception {
-        String number = "NFEC-2019-11-%06d".formatted(System.nanoTime() % 1_000_000);
+        String number = Given.nfecNo();
         AtomicInteger next = new AtomicInteger();
         Callable<Integer> put = () -> Given.put(
                         center, "N-" + next.incrementAndGet(), Given.item("nfecNo", number), "If-None-Match", "*")

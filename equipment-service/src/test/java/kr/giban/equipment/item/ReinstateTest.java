@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import kr.giban.equipment.Given;
 import kr.giban.equipment.usage.Diaries;
 import kr.giban.platform.testing.Tokens;
@@ -24,8 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What was retired, or entered, by mistake. */
 @QuarkusTest
 class ReinstateTest {
-    private final String nfec =
-            "NFEC-2019-04-%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
+    private final String nfec = Given.nfecNo();
 
     @Inject
     Jdbi jdbi;

@@ -238,7 +238,7 @@ class CriterionTest {
     }
 
     private static String number() {
-        return "NFEC-2018-02-%06d".formatted(System.nanoTime() / 1000 % 1_000_000);
+        return Given.nfecNo();
     }
 
     private void change(String what, String assetNo) {

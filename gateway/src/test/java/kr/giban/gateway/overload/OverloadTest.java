@@ -217,7 +217,7 @@ class OverloadTest {
                     .join();
             CompletableFuture<Answer> answer = Client.answerTo(request);
             request.write("a little");
-            assertThat(answer.orTimeout(2, java.util.concurrent.TimeUnit.SECONDS)
+            assertThat(answer.orTimeout(10, java.util.concurrent.TimeUnit.SECONDS)
                             .join()
                             .problem())
                     .isEqualTo("overloaded");
@@ -252,7 +252,7 @@ class OverloadTest {
         } else {
             request.connection().close();
         }
-        await().atMost(Duration.ofSeconds(3)).until(() -> admission.inFlight("alpha", Kind.PUBLIC_READ) == 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> admission.inFlight("alpha", Kind.PUBLIC_READ) == 0);
     }
 
     @Test

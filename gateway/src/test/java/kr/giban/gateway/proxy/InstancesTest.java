@@ -70,6 +70,8 @@ class InstancesTest {
     void requests_are_shared_between_them() {
         try (Service one = Service.beta(0, answering(first));
                 Service other = Service.beta(1, answering(second))) {
+            // Somebody may have asked them before they were there.
+            await().until(() -> instances().stream().allMatch(Instance::isReady));
             IntStream.range(0, 20)
                     .forEach(i -> assertThat(CLIENT.get(PATH).status()).isEqualTo(200));
 

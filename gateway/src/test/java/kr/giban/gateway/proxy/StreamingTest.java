@@ -115,7 +115,7 @@ class StreamingTest {
             CompletableFuture<Answer> answer = Client.answerTo(request);
             AtomicLong poured = new AtomicLong(PIECE);
             request.write(BYTES);
-            await().atMost(Duration.ofSeconds(5)).until(firstArrived::isDone);
+            await().atMost(Duration.ofSeconds(20)).until(firstArrived::isDone);
 
             pour(request, poured);
 

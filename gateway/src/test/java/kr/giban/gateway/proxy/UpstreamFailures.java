@@ -114,7 +114,7 @@ abstract class UpstreamFailures {
 
             request.connection().close();
 
-            await().atMost(Duration.ofSeconds(3)).until(cancelled::isDone);
+            await().atMost(Duration.ofSeconds(20)).until(cancelled::isDone);
         }
     }
 

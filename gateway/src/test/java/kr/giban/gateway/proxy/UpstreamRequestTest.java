@@ -48,12 +48,12 @@ class UpstreamRequestTest {
         first.begun(await(unread));
         HttpClientRequest second = open("/held");
         Future<Buffer> answer = second.send().compose(HttpClientResponse::body);
-        HttpServerRequest waiting = held.get(5, TimeUnit.SECONDS);
+        HttpServerRequest waiting = held.get(20, TimeUnit.SECONDS);
 
         first.giveUp();
         CompletableFuture<Void> later = new CompletableFuture<>();
         vertx.setTimer(50, x -> later.complete(null));
-        later.get(5, TimeUnit.SECONDS);
+        later.get(20, TimeUnit.SECONDS);
         waiting.response().end("not hurt");
 
         assertThat(await(answer).toString()).isEqualTo("not hurt");
@@ -63,11 +63,11 @@ class UpstreamRequestTest {
     void giving_up_a_request_without_an_answer_tells_the_service() throws Exception {
         UpstreamRequest request = new UpstreamRequest(open("/held"), vertx);
         request.send();
-        held.get(5, TimeUnit.SECONDS);
+        held.get(20, TimeUnit.SECONDS);
 
         request.giveUp();
 
-        cut.get(5, TimeUnit.SECONDS);
+        cut.get(20, TimeUnit.SECONDS);
     }
 
     private HttpClientRequest open(String path) {

@@ -3,18 +3,17 @@ package kr.giban.gateway.quota;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import kr.giban.gateway.testing.FreePort;
 
 /** A PostgreSQL that can be taken away and comes back under the same address. */
 final class Database implements AutoCloseable {
     private final Path data;
-    private final int port = freePort();
+    private final int port = FreePort.find();
     private EmbeddedPostgres server;
 
     Database(Path data) {
@@ -62,13 +61,5 @@ final class Database implements AutoCloseable {
     @Override
     public void close() {
         goAway();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

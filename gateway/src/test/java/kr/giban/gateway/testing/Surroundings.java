@@ -1,10 +1,6 @@
 package kr.giban.gateway.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Base64;
 import java.util.Map;
 
@@ -21,21 +17,13 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "test.private-key",
                 Base64.getEncoder().encodeToString(issuer.privateKey().getEncoded()),
                 "giban.services.alpha.url",
-                "http://127.0.0.1:" + freePort(),
+                "http://127.0.0.1:" + FreePort.find(),
                 "giban.services.beta.url",
-                "http://127.0.0.1:" + freePort() + ",http://127.0.0.1:" + freePort());
+                "http://127.0.0.1:" + FreePort.find() + ",http://127.0.0.1:" + FreePort.find());
     }
 
     @Override
     public void stop() {
         issuer.stop();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -58,7 +58,7 @@ class SeatConcurrencyTest {
     @Test
     void without_the_lock_the_database_still_refuses_to_oversell() {
         Thing hearing = Api.openHearing(SEATS);
-        QuarkusMock.installMockForType(new UnlockedSeats(jdbi), SeatRepository.class);
+        QuarkusMock.installMockForType(new UnlockedSeats(jdbi, AT_ONCE), SeatRepository.class);
 
         List<Response> answers = askAllAtOnce(hearing);
 
@@ -71,7 +71,7 @@ class SeatConcurrencyTest {
     @Test
     void without_the_lock_and_without_the_check_it_oversells() {
         Thing hearing = Api.openHearing(SEATS);
-        QuarkusMock.installMockForType(new UnlockedSeats(jdbi), SeatRepository.class);
+        QuarkusMock.installMockForType(new UnlockedSeats(jdbi, AT_ONCE), SeatRepository.class);
         jdbi.useHandle(handle -> handle.execute("alter table seat_pool drop constraint seat_pool_not_oversold"));
         try {
             askAllAtOnce(hearing);

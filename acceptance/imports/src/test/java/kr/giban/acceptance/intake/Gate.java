@@ -92,7 +92,7 @@ final class Gate {
         String standing =
                 "select left(query, 60) from pg_stat_activity where %d = any(pg_blocking_pids(pid))".formatted(pid);
         await("%d who stand at %s".formatted(many, close))
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> texts(standing), hasSize(many));
     }

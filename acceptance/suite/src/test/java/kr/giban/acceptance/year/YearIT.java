@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,8 @@ class YearIT {
                 .data(data)
                 .portBase(FreePorts.base())
                 .simulatedTime()
+                // Programs are killed here, not the machine.
+                .postgres("fsync", "off")
                 .startedOnce()
                 .progress(Progress.to(System.out))
                 .start();
@@ -99,8 +102,9 @@ class YearIT {
             Tables tables = new Tables(suite.databaseUrl(service));
             tables.execute("insert into outbox (id, type, subject, scope, time) values "
                     + "(gen_random_uuid(), 'opinion.received', 'opinions/1', 'internal', '2023-10-23 12:00+09')");
-            await().until(() -> tables.texts("select id::text from outbox where position is null")
-                    .isEmpty());
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> tables.texts("select id::text from outbox where position is null")
+                            .isEmpty());
             assertThat(tables.texts("select id::text from outbox where scope = 'internal'"))
                     .isNotEmpty();
         }

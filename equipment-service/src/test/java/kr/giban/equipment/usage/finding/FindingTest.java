@@ -246,7 +246,7 @@ class FindingTest {
     }
 
     private static String number() {
-        return "NFEC-2018-02-%06d".formatted(System.nanoTime() / 1000 % 1_000_000);
+        return Given.nfecNo();
     }
 
     private LocalDate on(int month, int day) {

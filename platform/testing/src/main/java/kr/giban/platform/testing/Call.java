@@ -11,6 +11,8 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -136,35 +138,47 @@ public final class Call {
     }
 
     public Response send() {
-        RequestSpecification request = given().config(ONE_CLIENT).header("X-Request-Id", requestId);
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        if (etag != null) {
-            request.header("If-Match", etag);
-        }
-        if (operation.needsKey() && key != null) {
-            request.header("Idempotency-Key", key);
-        }
-        if (accept != null) {
-            request.header("Accept", accept);
-        }
-        if (body != null) {
-            request.header("Content-Type", contentType).body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        }
+        byte[] sent = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
         String filled = filledPath();
+        String query = rawQuery == null ? Wire.query(sample.query()) : rawQuery;
+        if (bare || sample.customizer() == null) {
+            return Wire.send(operation.method(), filled, query, headers(), sent);
+        }
+        RequestSpecification request = given().config(ONE_CLIENT).headers(headers());
+        if (sent != null) {
+            request.body(sent);
+        }
         if (rawQuery == null) {
             sample.query().forEach(request::queryParam);
         } else {
             request.urlEncodingEnabled(false);
         }
-        if (!bare) {
-            sample.customizer().apply(request, operation.method(), filled, requestId);
-        }
+        sample.customizer().apply(request, operation.method(), filled, requestId);
         Response answer = request.request(operation.method(), rawQuery == null ? filled : filled + "?" + rawQuery);
         // The client has one connection: what is read later would be read of the next answer.
         answer.asByteArray();
         return answer;
+    }
+
+    private Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("X-Request-Id", requestId);
+        if (token != null) {
+            headers.put("Authorization", "Bearer " + token);
+        }
+        if (etag != null) {
+            headers.put("If-Match", etag);
+        }
+        if (operation.needsKey() && key != null) {
+            headers.put("Idempotency-Key", key);
+        }
+        if (accept != null) {
+            headers.put("Accept", accept);
+        }
+        if (body != null) {
+            headers.put("Content-Type", contentType);
+        }
+        return headers;
     }
 
     /** Halves of surrogate pairs are written as escapes, since no encoding has bytes for them. */

@@ -24,7 +24,7 @@ public final class Sample {
     private final Map<String, Object> query = new LinkedHashMap<>();
     private final Map<String, String> placeholders = new LinkedHashMap<>();
     private final Map<String, String> members = new LinkedHashMap<>();
-    private Customizer customizer = (request, method, path, requestId) -> {};
+    private Customizer customizer;
     private String etag;
     private Object body;
     private String unaudited;
@@ -136,6 +136,7 @@ public final class Sample {
         return body;
     }
 
+    /** Null where there is nothing to add. */
     Customizer customizer() {
         return customizer;
     }

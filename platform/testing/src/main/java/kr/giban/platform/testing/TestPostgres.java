@@ -36,10 +36,13 @@ public final class TestPostgres {
     private static String startServer() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setPort(FreePort.find())
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setLocaleConfig("encoding", "UTF8")
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("max_wal_size", "2GB")
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
                     .start();
             return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/";
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package kr.giban.sample.widget;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -37,9 +38,8 @@ class ReadLimitTest {
                     .contentType("application/problem+json")
                     .header("Retry-After", equalTo("30"))
                     .body("code", equalTo("read-too-long"), "detail", containsString("Nothing was changed"));
-            assertThat(other.createQuery(BUSY).mapTo(long.class).one())
-                    .as("connections that still run it, or are stuck in its transaction")
-                    .isZero();
+            await("connections that still run it, or are stuck in its transaction")
+                    .until(() -> other.createQuery(BUSY).mapTo(long.class).one() == 0);
             other.rollback();
         }
         given().get("/v1/rules/sample").then().statusCode(200);
