@@ -17,6 +17,11 @@ import kr.giban.local.process.Child;
 record Contender(String name, String address, List<String> headers, Child process) {
     private static final double TICKS = 100;
 
+    /** Whether it is one that ours is measured against. */
+    boolean isPeer() {
+        return name.equals("nginx") || name.equals("spring");
+    }
+
     /** Seconds of processor time that the program and its children have used so far, of user and system together. */
     double processorSeconds() {
         ProcessHandle program = ProcessHandle.of(process.pid().orElseThrow()).orElseThrow();

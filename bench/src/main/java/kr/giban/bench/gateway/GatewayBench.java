@@ -21,7 +21,7 @@ public final class GatewayBench implements Bench {
     private static final double FULL_TO_SPRING = 3;
     private static final double ADDED_MILLIS = 2;
     private static final int ROUNDS = 5;
-    private static final int WARM_RUNS = 12;
+    private static final int WARM_RUNS = 9;
     private static final int WARM_SECONDS = 10;
     private static final double WARMER = 1.03;
 
