@@ -64,6 +64,10 @@ final class ProgramCommand {
         if (program == Program.GATEWAY || program == Program.CALL) {
             environment.put("GIBAN_ARRIVAL_SECRET", secrets.get("arrival"));
         }
+        if (program == Program.GATEWAY) {
+            // Whoever tries things out, as the demo does, looks without a token at what was changed just now.
+            environment.put("GIBAN_GATEWAY_CACHE_FRESHNESS", "0s");
+        }
         if (program == Program.CALL) {
             environment.put("GIBAN_RECEIPT_SECRET", secrets.get("receipt"));
             environment.put("GIBAN_FILES_DIR", files.toString());
