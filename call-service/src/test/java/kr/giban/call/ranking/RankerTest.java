@@ -24,7 +24,7 @@ import net.jqwik.api.Provide;
 class RankerTest {
     private static final Instant NOON = Instant.parse("2023-04-28T03:00:00Z");
 
-    @Property
+    @Property(seed = "20220321")
     void the_same_sheets_give_the_same_ranking_in_any_order(
             @ForAll("candidates") List<Candidate> all, @ForAll long seed) {
         Random random = new Random(seed);
@@ -41,7 +41,7 @@ class RankerTest {
                 .isEqualTo(new Ranker(terms("plan", "arrival")).rank(all));
     }
 
-    @Property
+    @Property(seed = "20220321")
     void nobody_stands_before_a_better_score(@ForAll("candidates") List<Candidate> all) {
         List<Place> placed = new Ranker(terms("plan", "arrival"))
                 .rank(all).stream().filter(place -> place.place() != null).toList();
@@ -55,7 +55,7 @@ class RankerTest {
         }
     }
 
-    @Property
+    @Property(seed = "20220321")
     void every_figure_can_be_followed(@ForAll("candidates") List<Candidate> all) {
         for (Place place : new Ranker(terms("arrival")).rank(all)) {
             if (place.place() == null) {

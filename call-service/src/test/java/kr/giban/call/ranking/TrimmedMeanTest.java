@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 class TrimmedMeanTest {
-    @Property
+    @Property(seed = "20220321")
     void equals_what_is_left_after_removing_the_extremes_by_hand(
             @ForAll("tenths") List<BigInteger> tenths, @ForAll @IntRange(max = 2) int dropped) {
         List<BigInteger> left = new ArrayList<>(tenths);
@@ -34,7 +34,7 @@ class TrimmedMeanTest {
         assertThat(TrimmedMean.of(decimals(tenths), dropped, 2)).isEqualTo(new BigDecimal(hundredths, 2));
     }
 
-    @Property
+    @Property(seed = "20220321")
     void does_not_depend_on_the_order(@ForAll("tenths") List<BigInteger> tenths, @ForAll long seed) {
         List<BigInteger> shuffled = new ArrayList<>(tenths);
         Collections.shuffle(shuffled, new Random(seed));
@@ -42,7 +42,7 @@ class TrimmedMeanTest {
         assertThat(TrimmedMean.of(decimals(shuffled), 1, 2)).isEqualTo(TrimmedMean.of(decimals(tenths), 1, 2));
     }
 
-    @Property
+    @Property(seed = "20220321")
     void lies_between_the_values(@ForAll("tenths") List<BigInteger> tenths) {
         assertThat(TrimmedMean.of(decimals(tenths), 1, 2))
                 .isBetween(new BigDecimal(Collections.min(tenths), 1), new BigDecimal(Collections.max(tenths), 1));

@@ -90,7 +90,7 @@ class RoutingPropertiesTest {
         return path.toString();
     }
 
-    @Property
+    @Property(seed = "20220321")
     void a_path_is_found_exactly_when_a_template_fits_and_then_a_fitting_one(
             @ForAll("segments") List<String> segments) {
         Optional<String> found =
@@ -100,7 +100,7 @@ class RoutingPropertiesTest {
         found.ifPresent(template -> assertThat(fits(template, segments)).isTrue());
     }
 
-    @Property
+    @Property(seed = "20220321")
     void a_fully_literal_template_wins_over_all_others(@ForAll("segments") List<String> segments) {
         String literal = "/" + String.join("/", segments);
         if (TEMPLATES.contains(literal) && !literal.contains("{")) {
@@ -112,7 +112,7 @@ class RoutingPropertiesTest {
         }
     }
 
-    @Property
+    @Property(seed = "20220321")
     void encoding_more_than_needed_changes_nothing(@ForAll("segments") List<String> segments) {
         StringBuilder escaped = new StringBuilder();
         for (String segment : segments) {
@@ -125,7 +125,7 @@ class RoutingPropertiesTest {
         assertThat(RequestPath.of(escaped.toString())).isEqualTo(RequestPath.of(encoded(segments)));
     }
 
-    @Property
+    @Property(seed = "20220321")
     void no_segment_that_passes_can_leave_its_place(@ForAll("attacks") String raw) {
         RequestPath.of(raw).ifPresent(path -> assertThat(path.segments()).allSatisfy(segment -> {
             assertThat(segment).doesNotContain("\\", ";", "\0");
@@ -133,7 +133,7 @@ class RoutingPropertiesTest {
         }));
     }
 
-    @Property
+    @Property(seed = "20220321")
     void a_slash_fits_no_template_that_does_not_say_so(@ForAll("segments") List<String> segments, @ForAll int at) {
         List<String> slashed = new ArrayList<>(segments);
         slashed.set(Math.floorMod(at, segments.size()), "a/b");

@@ -162,7 +162,7 @@ class PersonalTextTest {
         return looks.get();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "20220321")
     void no_number_survives_wherever_it_stands(
             @ForAll("words") String before, @ForAll("personal") String personal, @ForAll("words") String after) {
         String masked = PersonalText.mask(before + " " + personal + " " + after);
@@ -171,14 +171,14 @@ class PersonalTextTest {
         assertThat(masked).startsWith(before).endsWith(after);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "20220321")
     void masking_twice_is_masking_once(@ForAll String text, @ForAll("personal") String personal) {
         String once = PersonalText.mask(text + " " + personal);
 
         assertThat(PersonalText.mask(once)).isEqualTo(once);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20220321")
     void text_without_digits_and_at_signs_stays(@ForAll("words") String text) {
         assertThat(PersonalText.mask(text)).isEqualTo(text);
     }

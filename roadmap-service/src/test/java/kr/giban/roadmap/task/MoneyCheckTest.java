@@ -33,7 +33,7 @@ class MoneyCheckTest {
                 .ofMaxSize(8);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "20220321")
     void what_passes_keeps_every_rule_and_what_fails_breaks_the_one_that_is_named(
             @ForAll("fundings") List<FundingYear> funding, @ForAll @LongRange(min = -1, max = 1) long off) {
         long national = funding.stream().mapToLong(FundingYear::nationalKrw).sum();
@@ -56,7 +56,7 @@ class MoneyCheckTest {
                 .isEqualTo(!funding.stream().map(FundingYear::year).allMatch(years::add));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20220321")
     void thirty_percent_is_exact_to_the_won(@ForAll @LongRange(min = 1, max = 1_000_000_000L) long part) {
         assertThat(codes(10 * part, List.of(year(7 * part, 3 * part)), List.of()))
                 .doesNotContain("contribution-too-small");

@@ -106,7 +106,7 @@ class AmountsTest {
         assertThatThrownBy(() -> Amounts.parse(text, 1)).hasMessage("amount-negative");
     }
 
-    @Property
+    @Property(seed = "20220321")
     void reads_back_any_amount_however_it_is_written(
             @ForAll @LongRange(min = 0, max = 99_999_999_999_999L) long amount) {
         assertThat(Amounts.parse(Long.toString(amount), 1)).isEqualTo(amount);
@@ -114,13 +114,13 @@ class AmountsTest {
         assertThat(Amounts.parse("₩ %,d 원".formatted(amount), 1)).isEqualTo(amount);
     }
 
-    @Property
+    @Property(seed = "20220321")
     void reads_back_any_amount_in_korean_units(
             @ForAll @LongRange(min = 1, max = 9999) long eok, @ForAll @LongRange(min = 1, max = 9999) long man) {
         assertThat(Amounts.parse("%d억 %,d만원".formatted(eok, man), 1)).isEqualTo(eok * 100_000_000 + man * 10_000);
     }
 
-    @Property
+    @Property(seed = "20220321")
     void never_fails_but_by_saying_so(@ForAll String text) {
         try {
             assertThat(Amounts.parse(text, 1)).isNotNegative();

@@ -81,7 +81,7 @@ class DatesTest {
         assertThat(Dates.parse(text, TODAY)).isEqualTo(day);
     }
 
-    @Property
+    @Property(seed = "20220321")
     void reads_back_any_day_however_it_is_written(@ForAll @IntRange(min = 0, max = 44_000) int days) {
         LocalDate day = LocalDate.of(1900, 3, 1).plusDays(days);
         for (String form :
@@ -92,7 +92,7 @@ class DatesTest {
         }
     }
 
-    @Property
+    @Property(seed = "20220321")
     void never_fails_but_by_saying_so(@ForAll String text) {
         try {
             assertThat(Dates.parse(text, TODAY).getYear()).isGreaterThanOrEqualTo(1900);

@@ -61,7 +61,7 @@ class EncodingsTest {
     }
 
     /** Two syllables of CP949 are hardly ever sound UTF-8; a whole header never is. */
-    @Property
+    @Property(seed = "20220321")
     void finds_the_encoding_of_any_hangul(@ForAll @CharRange(from = '가', to = '힣') @StringLength(min = 4) String text)
             throws IOException {
         String file = "자산번호,장비명\n" + text;
@@ -70,7 +70,7 @@ class EncodingsTest {
     }
 
     /** Without any header that would tell: not one of them may be taken for the other. */
-    @Property(tries = 5_000)
+    @Property(tries = 5_000, seed = "20220321")
     void takes_no_korean_text_in_one_encoding_for_the_other(@ForAll("koreanTexts") String text) throws IOException {
         assertThat(encoding(text.getBytes(UTF_8))).as("of UTF-8").isEqualTo(UTF_8);
         byte[] bytes = text.getBytes(Encodings.CP949);

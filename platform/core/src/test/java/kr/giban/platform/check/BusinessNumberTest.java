@@ -31,7 +31,7 @@ class BusinessNumberTest {
         assertThat(BusinessNumber.kind("120-82-00000")).isEqualTo("82");
     }
 
-    @Property
+    @Property(seed = "20220321")
     void exactly_one_check_digit_is_right(@ForAll @NumericChars @StringLength(9) String nine) {
         int right = 0;
         for (int digit = 0; digit < 10; digit++) {
@@ -40,7 +40,7 @@ class BusinessNumberTest {
         assertThat(right).isEqualTo(1);
     }
 
-    @Property
+    @Property(seed = "20220321")
     void one_changed_digit_is_found_wherever_its_weight_has_no_common_factor_with_ten(
             @ForAll @NumericChars @StringLength(9) String nine,
             @ForAll @IntRange(max = 7) int place,

@@ -16,19 +16,22 @@ public final class Produced {
 
     public static void check(JavaClasses classes) {
         List<String> silent = new ArrayList<>();
+        int operations = 0;
         for (JavaClass type : classes) {
             // An interface with such methods is a client of another service.
             if (type.isInterface()) {
                 continue;
             }
             for (JavaMethod method : type.getMethods()) {
-                if (method.isMetaAnnotatedWith(HttpMethod.class)
-                        && !method.isAnnotatedWith(Produces.class)
-                        && !type.isAnnotatedWith(Produces.class)) {
-                    silent.add(method.getFullName());
+                if (method.isMetaAnnotatedWith(HttpMethod.class)) {
+                    operations++;
+                    if (!method.isAnnotatedWith(Produces.class) && !type.isAnnotatedWith(Produces.class)) {
+                        silent.add(method.getFullName());
+                    }
                 }
             }
         }
+        assertThat(operations).as("operations found").isPositive();
         assertThat(silent).as("operations without @Produces").isEmpty();
     }
 }
