@@ -10,16 +10,18 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** A connection that is asked one thing after the other and never waits for anything. */
 final class Line {
-    private static final String GOOD = "http/1.1 200";
-    private static final String LENGTH = "content-length:";
-    private static final String END_OF_HEAD = "\r\n\r\n";
+    private static final byte[] GOOD = "http/1.1 200".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final SocketChannel channel;
     private final ByteBuffer answer = ByteBuffer.allocate(16 * 1024);
+    /** Bytes of the answer; 0 until its head has come. */
+    private int whole;
+
     private int number;
 
     Line(Selector selector, int port) throws IOException {
@@ -37,29 +39,57 @@ final class Line {
     void send(byte[] request, int one) throws IOException {
         number = one;
         answer.clear();
+        whole = 0;
         if (channel.write(ByteBuffer.wrap(request)) < request.length) {
             throw new IOException("a request was not taken whole");
         }
     }
 
-    /** Whether the answer is whole now. */
+    /** Whether the answer is whole now. Nothing is made for it: to collect that would take time from what is measured. */
     boolean receive() throws IOException {
         if (channel.read(answer) < 0) {
             throw new EOFException("the connection was closed");
         }
-        String text = new String(answer.array(), 0, answer.position(), StandardCharsets.ISO_8859_1);
-        int head = text.indexOf(END_OF_HEAD);
-        return head >= 0 && answer.position() >= head + END_OF_HEAD.length() + length(text.substring(0, head));
+        if (whole == 0) {
+            int head = indexOf(END_OF_HEAD);
+            if (head < 0) {
+                return false;
+            }
+            if (indexOf(GOOD) != 0) {
+                throw new IOException("answered with " + new String(answer.array(), 0, head, StandardCharsets.ISO_8859_1));
+            }
+            whole = head + END_OF_HEAD.length + length(head);
+        }
+        return answer.position() >= whole;
     }
 
-    private static int length(String head) throws IOException {
-        String lower = head.toLowerCase(Locale.ROOT);
-        int at = lower.indexOf(LENGTH);
-        if (!lower.startsWith(GOOD) || at < 0) {
-            throw new IOException("answered with " + head.lines().findFirst().orElse(""));
+    private int length(int head) throws IOException {
+        int at = indexOf(LENGTH);
+        if (at < 0 || at > head) {
+            throw new IOException("an answer does not say its length");
         }
-        int end = lower.indexOf('\r', at);
-        return Integer.parseInt(lower.substring(at + LENGTH.length(), end < 0 ? lower.length() : end)
-                .strip());
+        int length = 0;
+        for (int i = at + LENGTH.length; answer.get(i) != '\r'; i++) {
+            length = answer.get(i) == ' ' ? length : length * 10 + answer.get(i) - '0';
+        }
+        return length;
+    }
+
+    /** Where a text of small letters stands in what has come; less than 0 for nowhere. */
+    private int indexOf(byte[] text) {
+        for (int i = 0; i <= answer.position() - text.length; i++) {
+            int same = 0;
+            while (same < text.length && small(answer.get(i + same)) == text[same]) {
+                same++;
+            }
+            if (same == text.length) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static byte small(byte letter) {
+        return letter >= 'A' && letter <= 'Z' ? (byte) (letter + 'a' - 'A') : letter;
     }
 }
