@@ -117,14 +117,19 @@ class LeavingClientsTest {
         try (Client http1 = new Client();
                 Client http2 = new Client(HttpVersion.HTTP_2)) {
             List<Future<?>> all = IntStream.range(0, LANES)
-                    .<Future<?>>mapToObj(lane ->
-                            lanes.submit(() -> IntStream.range(0, EACH).forEach(i -> visit(http1, http2, lane + i * LANES))))
+                    .<Future<?>>mapToObj(lane -> lanes.submit(() -> visits(http1, http2, lane)))
                     .toList();
             for (Future<?> lane : all) {
                 assertThat(lane).succeedsWithin(Duration.ofSeconds(60));
             }
         } finally {
             lanes.shutdownNow();
+        }
+    }
+
+    private void visits(Client http1, Client http2, int lane) {
+        for (int number = lane; number < LANES * EACH; number += LANES) {
+            visit(http1, http2, number);
         }
     }
 

@@ -151,17 +151,17 @@ class ComposeTest {
     void noProgramIsKilledWhileItEndsInItsOwnTime(String program) throws IOException {
         Properties settings = new Properties();
         boolean service = !program.equals("gateway");
-        try (Reader file = Files.newBufferedReader(Compose.ROOT.resolve(
-                service
-                        ? "platform/service/src/main/resources/META-INF/microprofile-config.properties"
-                        : "gateway/src/main/resources/application.properties"))) {
-            settings.load(file);
+        String file = service
+                ? "platform/service/src/main/resources/META-INF/microprofile-config.properties"
+                : "gateway/src/main/resources/application.properties";
+        try (Reader text = Files.newBufferedReader(Compose.ROOT.resolve(file))) {
+            settings.load(text);
         }
         long needed = seconds(settings.getProperty("quarkus.shutdown.delay", "0S"))
                 + seconds(settings.getProperty("quarkus.shutdown.timeout"));
 
-        assertThat(seconds(compose.service(program).path("stop_grace_period").asText()))
-                .isGreaterThan(needed);
+        long given = seconds(compose.service(program).path("stop_grace_period").asText());
+        assertThat(given).isGreaterThan(needed);
         assertThat(settings.containsKey("quarkus.shutdown.delay-enabled")).isEqualTo(service);
     }
 
