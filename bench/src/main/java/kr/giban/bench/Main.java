@@ -16,7 +16,7 @@ import kr.giban.bench.imports.ImportBench;
 import kr.giban.bench.imports.ImportMillionBench;
 import kr.giban.local.process.PlainFailure;
 
-/** {@code ./giban bench [name …] [--quick] [--models <file>]}; ends with 1 when a figure is short of its goal. */
+/** {@code ./giban bench [name …] [--quick] [--keep] [--models <file>]}; ends with 1 when a figure is short of its goal. */
 public final class Main {
     private static final String MODELS = "--models";
 
@@ -34,6 +34,7 @@ public final class Main {
 
     private static int run(List<String> arguments, PrintStream out) {
         boolean quick = arguments.contains("--quick");
+        boolean keep = arguments.contains("--keep");
         Optional<Path> models = value(MODELS, arguments).map(Path::of);
         List<String> names = new ArrayList<>(arguments);
         models.ifPresent(file -> names.remove(arguments.indexOf(MODELS) + 1));
@@ -45,8 +46,8 @@ public final class Main {
                         new FeedBench(),
                         new ImportBench(),
                         new ImportMillionBench(),
-                        new SearchBench(),
-                        new MatrixBench(),
+                        new SearchBench(keep),
+                        new MatrixBench(keep),
                         new DuplicatesBench(models),
                         new GatewayBench(),
                         new ConnectionsBench(),
@@ -59,7 +60,7 @@ public final class Main {
             measured.forEach(figure -> out.println(figure.line()));
             figures.addAll(measured);
         }
-        if (names.isEmpty() && !quick && models.isEmpty()) {
+        if (names.isEmpty() && !quick && !keep && models.isEmpty()) {
             Results.write(commit, figures);
         }
         return figures.stream().allMatch(Figure::isOk) ? 0 : 1;

@@ -1,6 +1,7 @@
 package kr.giban.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
@@ -36,7 +37,13 @@ final class MatrixBench implements Bench {
             WHERE id = changed AND h.n %% 8 < 4""";
 
     private final Answers answers = new Answers();
+    private final boolean keep;
     private URI service;
+
+    /** @param keep whether to measure in what an earlier run stored, if it did */
+    MatrixBench(boolean keep) {
+        this.keep = keep;
+    }
 
     /** A matrix that was counted at a moment that is then the past. */
     private record Truth(String path, JsonNode cells) {}
@@ -49,24 +56,20 @@ final class MatrixBench implements Bench {
     @Override
     public List<Figure> measure(boolean quick) {
         double allowance = quick ? QUICK_ALLOWANCE : 1;
+        int items = quick ? 20_000 : 1_000_000;
+        Kept kept = Kept.of(name(), items, keep);
         // What is read is public: nobody waits for Keycloak, which is not there.
-        try (Suite suite = Suites.withLargeDatabase(name())
+        try (Suite suite = kept.on(Suites.withLargeDatabase(name()))
                 .programs(EnumSet.of(Program.POSTGRES, Program.EQUIPMENT))
                 .environment(Program.EQUIPMENT, "QUARKUS_OIDC_CONNECTION_DELAY", "1S")
-                .fresh()
                 .build()) {
             suite.start();
             service = suite.address(Program.EQUIPMENT);
-            Db database = new Db(suite.databaseUrl(Program.EQUIPMENT));
-            // No matrix reads them, and to keep them through the changes would take most of the time.
-            database.dropIndexes("equipment_item", Set.of(SearchInventory.UNFILLED));
-            new SearchInventory(database, quick ? 20_000 : 1_000_000).storeUnfindable();
-            List<Truth> truths = new ArrayList<>();
-            for (int i = 0; i < CHANGED_AT.size(); i++) {
-                truths.addAll(truths(i == 0 ? "2025-01-01" : CHANGED_AT.get(i - 1)));
-                database.execute(CHANGE.formatted(i, CHANGED_AT.get(i)));
-            }
-            database.execute("VACUUM ANALYZE");
+            List<Truth> truths = kept.note().map(MatrixBench::truths).orElseGet(() -> {
+                List<Truth> stored = store(new Db(suite.databaseUrl(Program.EQUIPMENT)), items);
+                kept.done(note(stored));
+                return stored;
+            });
             List<String> paths = paths(quick ? 100 : 1000);
             paths.stream().limit(100).forEach(this::get);
             double[] now = paths.stream().mapToDouble(this::millis).toArray();
@@ -80,6 +83,32 @@ final class MatrixBench implements Bench {
                     Figure.atMost("matrix.past.p99", SearchBench.p99(past), "s", PAST_SECONDS * allowance),
                     Figure.atMost("matrix.past.wrong", wrong, "matrices", 0));
         }
+    }
+
+    /** Stores and changes the items; gives what they were before each change. */
+    private List<Truth> store(Db database, int items) {
+        // No matrix reads them, and to keep them through the changes would take most of the time.
+        database.dropIndexes("equipment_item", Set.of(SearchInventory.UNFILLED));
+        new SearchInventory(database, items).storeUnfindable();
+        List<Truth> truths = new ArrayList<>();
+        for (int i = 0; i < CHANGED_AT.size(); i++) {
+            truths.addAll(truths(i == 0 ? "2025-01-01" : CHANGED_AT.get(i - 1)));
+            database.execute(CHANGE.formatted(i, CHANGED_AT.get(i)));
+        }
+        database.execute("VACUUM ANALYZE");
+        return truths;
+    }
+
+    private static ObjectNode note(List<Truth> truths) {
+        ObjectNode note = Kept.nothing();
+        truths.forEach(truth -> note.set(truth.path(), truth.cells()));
+        return note;
+    }
+
+    private static List<Truth> truths(ObjectNode note) {
+        return note.properties().stream()
+                .map(truth -> new Truth(truth.getKey(), truth.getValue()))
+                .toList();
     }
 
     /** Every two dimensions, each with one of the measures, counted now as they will be asked for as of the day's noon. */

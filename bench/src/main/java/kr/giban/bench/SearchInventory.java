@@ -102,8 +102,16 @@ final class SearchInventory {
             until(() -> database.number(
                             "SELECT count(*) FROM (SELECT FROM equipment_item WHERE search_version = 0 LIMIT 1) one")
                     == 0);
+            // To be made findable each row was written once more. Those that come by imports are written once.
+            database.execute("VACUUM FULL equipment_item");
         });
         database.execute("VACUUM ANALYZE equipment_tally");
+    }
+
+    /** Reads every row once, so that they are in the memory of the database as when it has run for a while. */
+    void warm() {
+        database.execute("SET enable_seqscan = off; SET enable_bitmapscan = off;"
+                + " SELECT count(cost_krw) + count(length(features)) FROM equipment_item WHERE name_ko >= ''");
     }
 
     /** Stores all items for who looks for none: without what they are found by. */

@@ -1,5 +1,6 @@
 package kr.giban.bench;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import kr.giban.local.suite.Checkout;
 import kr.giban.local.suite.Program;
@@ -14,10 +15,12 @@ public final class Suites {
     private Suites() {}
 
     public static SuiteBuilder of(String bench) {
-        return Suite.builder()
-                .data(Checkout.find().defaultData().resolve("bench").resolve(bench))
-                .portBase(PORT_BASE)
-                .progress(Progress.to(System.err));
+        return Suite.builder().data(data(bench)).portBase(PORT_BASE).progress(Progress.to(System.err));
+    }
+
+    /** Where a bench keeps what its suite keeps. */
+    static Path data(String bench) {
+        return Checkout.find().defaultData().resolve("bench").resolve(bench);
     }
 
     /**

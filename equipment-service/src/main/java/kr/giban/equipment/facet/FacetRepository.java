@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import kr.giban.equipment.item.ItemSelection;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -30,8 +29,15 @@ class FacetRepository {
     private static final int DEVIATIONS = 6;
 
     private static final String NONE = "-";
-    private static final List<Counted.Property> PROPERTIES = List.of(Counted.Property.values());
-    private static final int ALL = (1 << PROPERTIES.size()) - 1;
+    /**
+     * What the rows of the statement are grouped by, by the bits of those of its four columns that they are not. Properties of
+     * few values share a grouping, for each costs time with every item.
+     */
+    private static final Map<Integer, List<Counted.Property>> GROUPED = Map.of(
+            0b0111, List.of(Counted.Property.CLASS),
+            0b1011, List.of(Counted.Property.STATE, Counted.Property.SHARING),
+            0b1101, List.of(Counted.Property.CENTER),
+            0b1110, List.of(Counted.Property.YEAR, Counted.Property.BAND));
 
     private final ObjectMapper json;
 
@@ -44,6 +50,9 @@ class FacetRepository {
         // The planner knows too little of words to be trusted with reading everything.
         handle.execute("SET LOCAL enable_seqscan = " + (selection.sought().isSomething() ? "off" : "on"));
         boolean words = selection.sought().isSomething();
+        if (selection.sought().items().isPresent()) {
+            return read(handle, selection, bounds, "", Integer.MAX_VALUE);
+        }
         Sample taken = words ? Sample.SMALL_WITH_WORDS : sample(handle, selection, exactly);
         Counted sample = read(handle, selection, bounds, " AND " + taken.condition(), Integer.MAX_VALUE);
         // Where few are more likely than many they are counted before a larger sample is: that would only say so again.
@@ -89,51 +98,39 @@ class FacetRepository {
     }
 
     static String sql(ItemSelection selection, String more) {
-        String columns = PROPERTIES.stream().map(Counted.Property::column).collect(Collectors.joining(", "));
-        String keys = PROPERTIES.stream()
-                .map(property -> property.column() + "::text")
-                .collect(Collectors.joining(", "));
         return """
-                SELECT grouping(%s) AS kind, coalesce(%s, '%s') AS key, count(*) AS items
+                SELECT grouping(class_code, reported_state, center_id, year) AS kind, class_code, reported_state, sharing, center_id,
+                    year, band, count(*) AS items
                 FROM (
                     SELECT i.class_code, i.center_id, i.reported_state, i.sharing, date_part('year', i.acquired_on) AS year,
                         width_bucket(i.cost_krw, :bounds) AS band
                     FROM equipment_item i %s
                     WHERE %s LIMIT :most) found
-                GROUP BY GROUPING SETS ((), (%s))
+                GROUP BY GROUPING SETS ((class_code), (reported_state, sharing), (center_id), (year, band))
                 """.formatted(
-                        columns,
-                        keys,
-                        NONE,
-                        selection.needsCenters() ? "JOIN center c ON c.id = i.center_id" : "",
-                        selection.where() + more,
-                        columns.replace(", ", "), ("));
+                selection.needsCenters() ? "JOIN center c ON c.id = i.center_id" : "", selection.where() + more);
     }
 
     private static Counted read(Handle handle, ItemSelection selection, List<Long> bounds, String more, int most) {
         Map<Counted.Property, Map<String, Long>> items = new EnumMap<>(Counted.Property.class);
-        long[] total = {0};
         bind(handle.createQuery(sql(selection, more)), selection)
                 .bindArray("bounds", Long.class, bounds)
                 .bind("most", most)
                 .map((row, context) -> {
-                    int kind = row.getInt("kind");
-                    if (kind == ALL) {
-                        total[0] = row.getLong("items");
-                    } else {
-                        items.computeIfAbsent(property(kind), key -> new TreeMap<>())
-                                .put(row.getString("key"), row.getLong("items"));
+                    long counted = row.getLong("items");
+                    List<Counted.Property> properties = GROUPED.get(row.getInt("kind"));
+                    for (Counted.Property property : properties) {
+                        String key = row.getString(property.column());
+                        items.computeIfAbsent(property, each -> new TreeMap<>())
+                                .merge(key == null ? NONE : key, counted, Long::sum);
                     }
-                    return kind;
+                    return properties;
                 })
                 .list();
-        return new Counted(items, total[0], true);
-    }
-
-    /** The one property whose bit is not set: that which the row was grouped by. */
-    private static Counted.Property property(int kind) {
-        int place = Integer.numberOfTrailingZeros(ALL ^ kind);
-        return PROPERTIES.get(PROPERTIES.size() - 1 - place);
+        long total = items.getOrDefault(Counted.Property.CLASS, Map.of()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return new Counted(items, total, true);
     }
 
     static Query bind(Query query, ItemSelection selection) {

@@ -83,7 +83,7 @@ public class ItemListing {
     }
 
     private Sought sought(ItemFilter filter, LocalDate day, Optional<Meaning> meaning) {
-        return meaning.map(known -> Sought.of(filter.q, known)).orElseGet(() -> search.seek(filter.q, day));
+        return meaning.map(known -> search.recall(filter.q, known)).orElseGet(() -> search.seek(filter.q, day));
     }
 
     /** The same where it is known already what the words may mean, and that its values are sound. */

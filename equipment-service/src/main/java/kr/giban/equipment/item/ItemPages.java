@@ -25,6 +25,9 @@ final class ItemPages {
     /** How many rows a stretch of the order has. */
     private static final int STRETCH = 20_000;
 
+    /** So many times the rows of a page, expected in a stretch, are hardly ever fewer than the page's. */
+    private static final double ENOUGH = 1.5;
+
     private static final WordSample SAMPLED = WordSample.SMALL;
 
     /** More of them are not looked at. */
@@ -55,7 +58,8 @@ final class ItemPages {
         if (!selection.sought().isSomething()) {
             return read(handle, selection, slice, slice.orderBy().startsWith(DISTANCE) ? Way.CENTERS : Way.ANY);
         }
-        if (slice.isOrderedBy("i.") && areCommon(handle, selection, slice)) {
+        boolean known = selection.sought().items().isPresent();
+        if (!known && slice.isOrderedBy("i.") && areCommon(handle, selection, slice)) {
             List<Found> near = read(handle, selection, slice, Way.STRETCH);
             if (near.size() == slice.fetch()) {
                 return near;
@@ -70,21 +74,23 @@ final class ItemPages {
                 .list();
     }
 
-    /** Whether a stretch has twice the rows of a page, if they lie evenly; by a sample, for the planner cannot tell. */
+    /** Whether a stretch has half as many rows again as a page, if they lie evenly; by a sample, for the planner cannot tell. */
     private static boolean areCommon(Handle handle, ItemSelection selection, Slice slice) {
-        double sampled = ItemRepository.bind(
-                        handle.createQuery(
-                                "SELECT count(*) FROM (SELECT FROM equipment_item i JOIN center c ON c.id = i.center_id"
-                                        + " WHERE " + selection.where() + " AND " + SAMPLED.condition() + " LIMIT "
-                                        + SAMPLE
-                                        + ") sample"),
+        return ItemRepository.bind(
+                        handle.createQuery("SELECT count(*) AS sampled, "
+                                + "(SELECT reltuples FROM pg_class WHERE oid = 'equipment_item'::regclass) AS inventory"
+                                + " FROM (SELECT FROM equipment_item i" + centers(selection) + " WHERE "
+                                + selection.where() + " AND " + SAMPLED.condition() + " LIMIT " + SAMPLE + ") sample"),
                         selection)
-                .mapTo(double.class)
+                .map((row, context) -> row.getInt("sampled") >= SAMPLE
+                        || row.getDouble("sampled") * SAMPLED.factor() * STRETCH
+                                >= ENOUGH * slice.fetch() * row.getDouble("inventory"))
                 .one();
-        double rows = handle.createQuery("SELECT reltuples FROM pg_class WHERE oid = 'equipment_item'::regclass")
-                .mapTo(double.class)
-                .one();
-        return sampled >= SAMPLE || sampled * SAMPLED.factor() * STRETCH >= 2 * slice.fetch() * rows;
+    }
+
+    /** Only where they are asked for: thousands of items would be joined with them for nothing. */
+    private static String centers(ItemSelection selection) {
+        return selection.needsCenters() ? " JOIN center c ON c.id = i.center_id" : "";
     }
 
     static String select(ItemSelection selection, Slice slice, Way way) {
@@ -96,8 +102,8 @@ final class ItemPages {
         String columns = ItemMapper.COLUMNS + ", " + matchedBy(selection) + " AS matched_by, "
                 + (measured ? "c.distance_km" : "NULL::numeric") + " AS distance_km";
         String centers = measured ? MEASURED : PLAIN;
-        String found = " FROM " + items + " i JOIN " + centers + " c ON c.id = i.center_id WHERE " + selection.where()
-                + " AND " + slice.where();
+        String where = " WHERE " + selection.where() + " AND " + slice.where();
+        String found = " FROM " + items + " i JOIN " + centers + " c ON c.id = i.center_id" + where;
         if (way == Way.CENTERS) {
             return "SELECT " + columns + " FROM " + MEASURED
                     + " c CROSS JOIN LATERAL (SELECT i.* FROM equipment_item i WHERE"
@@ -108,7 +114,8 @@ final class ItemPages {
                 // Behind OFFSET the planner does not see that an order would do for the words. Of thousands that they
                 // find,
                 // only those of the page are read whole.
-                ? "SELECT " + columns + " FROM (SELECT id FROM (SELECT i.id, " + slice.columns() + found
+                ? "SELECT " + columns + " FROM (SELECT id FROM (SELECT i.id, " + slice.columns()
+                        + (slice.isOrderedBy("i.") ? " FROM equipment_item i" + centers(selection) + where : found)
                         + " OFFSET 0) found ORDER BY " + slice.orderByColumns()
                         + " LIMIT :fetch) page JOIN equipment_item i ON i.id = page.id JOIN " + centers
                         + " c ON c.id = i.center_id ORDER BY " + slice.orderBy()

@@ -88,8 +88,8 @@ public final class ItemSelection {
                                 conditions.add("i.id = ANY (:soughtItems::uuid[])");
                             },
                             () -> {
-                                conditions.values.put("sought", sought.query());
-                                conditions.add("i.search_vector @@ :sought::tsquery");
+                                conditions.values.putAll(sought.values());
+                                conditions.add(sought.condition());
                             });
         }
         conditions.in("i.maker_country", "makerCountries", filter.makerCountry);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kr.giban.equipment.maker.MakerService;
 import kr.giban.platform.problem.Fault;
@@ -24,15 +25,17 @@ public class SearchService {
 
     private static final String PROBE = """
             SELECT count(*) FROM (
-                SELECT FROM equipment_item i WHERE i.search_vector @@ :sought::tsquery
+                SELECT FROM equipment_item i WHERE %s
                 AND %s LIMIT :few) probe
             """;
 
-    /** So few are looked for by words but once. */
-    private static final int FOUND_AT_ONCE = 200;
+    /**
+     * So few are looked for by words but once: to find them again would take longer, for it reads all that each of the words
+     * stands in.
+     */
+    private static final int FOUND_AT_ONCE = 1000;
 
-    private static final String FOUND =
-            "SELECT i.id FROM equipment_item i WHERE i.search_vector @@ :sought::tsquery LIMIT :most";
+    private static final String FOUND = "SELECT i.id FROM equipment_item i WHERE %s LIMIT :most";
 
     private static final String FEW = "similar-below-matches";
     private static final String ALIKE = "similar-percent";
@@ -43,11 +46,18 @@ public class SearchService {
     private final Jdbi jdbi;
     private final MakerService makers;
     private final Rules rules;
+    private final CommonWords commonWords;
 
-    public SearchService(Jdbi jdbi, MakerService makers, Rules rules) {
+    public SearchService(Jdbi jdbi, MakerService makers, Rules rules, CommonWords commonWords) {
         this.jdbi = jdbi;
         this.makers = makers;
         this.rules = rules;
+        this.commonWords = commonWords;
+    }
+
+    /** The same words as on the page before, taken for the same. */
+    public Sought recall(String q, Meaning meaning) {
+        return Sought.of(q, meaning, jdbi.withHandle(commonWords::of));
     }
 
     /**
@@ -72,10 +82,11 @@ public class SearchService {
         return jdbi.withHandle(handle -> {
             // The planner takes the table for a short way to a few rows, which it is for common words only.
             handle.execute("SET LOCAL enable_seqscan = off");
-            Sought sought = enough(handle, Sought.of(q, Meaning.of(false, names)), Math.max(1, few))
-                    .or(() -> enough(handle, Sought.of(q, Meaning.of(true, names)), few))
+            Set<String> common = commonWords.of(handle);
+            Sought sought = enough(handle, Sought.of(q, Meaning.of(false, names), common), Math.max(1, few))
+                    .or(() -> enough(handle, Sought.of(q, Meaning.of(true, names), common), few))
                     .orElseGet(() -> Sought.of(
-                            q, new Meaning(true, SimilarWords.find(handle, q, percent, MOST_SIMILAR), names)));
+                            q, new Meaning(true, SimilarWords.find(handle, q, percent, MOST_SIMILAR), names), common));
             handle.execute("SET LOCAL enable_seqscan = on");
             return sought;
         });
@@ -86,8 +97,8 @@ public class SearchService {
         if (Arrays.stream(WordSample.values()).anyMatch(sample -> probe(handle, sought, sample, few) >= few)) {
             return Optional.of(sought);
         }
-        List<UUID> found = handle.createQuery(FOUND)
-                .bind("sought", sought.text())
+        List<UUID> found = handle.createQuery(FOUND.formatted(sought.condition()))
+                .bindMap(sought.values())
                 .bind("most", Math.max(few, FOUND_AT_ONCE + 1))
                 .mapTo(UUID.class)
                 .list();
@@ -98,8 +109,8 @@ public class SearchService {
     }
 
     private static int probe(Handle handle, Sought sought, WordSample sample, int few) {
-        return handle.createQuery(PROBE.formatted(sample.condition()))
-                .bind("sought", sought.text())
+        return handle.createQuery(PROBE.formatted(sought.condition(), sample.condition()))
+                .bindMap(sought.values())
                 .bind("few", few)
                 .mapTo(int.class)
                 .one();

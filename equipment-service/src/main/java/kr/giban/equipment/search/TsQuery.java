@@ -2,6 +2,7 @@ package kr.giban.equipment.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What someone looks for, as a {@code tsquery}: each word by its meaning parts, or as it is written. */
@@ -20,15 +21,26 @@ final class TsQuery {
 
     /** All of the words; empty if the text holds none. */
     static String of(String text, Meaning meaning) {
+        return of(text, meaning, Set.of());
+    }
+
+    /**
+     * The same as if all items had the words that are left to be looked for otherwise, so that it finds these items and more;
+     * empty if nothing else is looked for.
+     */
+    static String of(String text, Meaning meaning, Set<String> left) {
         List<String> words = words(text);
         List<String> all = new ArrayList<>();
         int next = 0;
         while (next < words.size()) {
             int end = endOfName(words, next, meaning);
             String own = words.subList(next, end).stream()
-                    .map(word -> word(word, meaning))
+                    .map(word -> word(word, meaning, left))
+                    .filter(query -> !query.isEmpty())
                     .collect(Collectors.joining(" & "));
-            all.add(orOtherNames(own, meaning.names().getOrDefault(run(words, next, end), List.of())));
+            if (!own.isEmpty()) {
+                all.add(orOtherNames(own, meaning.names().getOrDefault(run(words, next, end), List.of())));
+            }
             next = end;
         }
         return String.join(" & ", all);
@@ -76,27 +88,36 @@ final class TsQuery {
         return either.size() == 1 ? own : either.stream().collect(Collectors.joining(" ) | ( ", "( ( ", " ) )"));
     }
 
-    private static String word(String word, Meaning meaning) {
+    /** Empty if it is left, in one of its forms. */
+    private static String word(String word, Meaning meaning, Set<String> left) {
         List<String> either = new ArrayList<>();
         boolean code = Words.hasDigit(word);
         if (!code || Words.hasHangul(word)) {
             // Of a model or number the pieces, as 3 of DSC-3+, stand in too many others.
-            String parts = Morphemes.asked(word).stream()
-                    .distinct()
+            List<String> parts = Morphemes.asked(word).stream().distinct().toList();
+            String kept = parts.stream()
+                    .filter(part -> !left.contains(part))
                     .map(TsQuery::quoted)
                     .collect(Collectors.joining(" & "));
-            if (!parts.isEmpty()) {
-                either.add(parts.contains(" & ") ? "( " + parts + " )" : parts);
+            if (kept.isEmpty() && !parts.isEmpty()) {
+                return "";
             }
+            if (!kept.isEmpty()) {
+                either.add(kept.contains(" & ") ? "( " + kept + " )" : kept);
+            }
+        }
+        String compact = Words.compact(word);
+        List<String> others = meaning.similar().getOrDefault(word, List.of());
+        if (left.contains(word) || left.contains(compact) || others.stream().anyMatch(left::contains)) {
+            return "";
         }
         if (code || meaning.begun() || either.isEmpty()) {
             either.add(literal(word, meaning.begun()));
         }
-        String compact = Words.compact(word);
         if (code && !compact.equals(word) && compact.length() >= PREFIX) {
             either.add(literal(compact, meaning.begun()));
         }
-        meaning.similar().getOrDefault(word, List.of()).forEach(other -> either.add(quoted(other)));
+        others.forEach(other -> either.add(quoted(other)));
         return either.size() == 1
                 ? either.get(0)
                 : either.stream().distinct().collect(Collectors.joining(" | ", "( ", " )"));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import kr.giban.equipment.Given;
 import kr.giban.equipment.facet.FacetPlan;
 import kr.giban.equipment.item.ItemPages.Way;
+import kr.giban.equipment.search.CommonWordsNow;
 import kr.giban.equipment.search.Meaning;
 import kr.giban.equipment.search.Sought;
 import kr.giban.platform.paging.PageRequest;
@@ -40,7 +41,7 @@ class SearchPlansTest {
     /** In a transaction that is undone at the end. */
     private Handle handle;
 
-    /** Items of some centers, a third of them with a common word and one in 3,000 with a rare one. */
+    /** Items of some centers, all with one word, a third of them with a common word and one in 3,000 with a rare one. */
     @BeforeEach
     void fill() {
         if (handle != null) {
@@ -56,6 +57,7 @@ class SearchPlansTest {
                         SELECT gen_random_uuid(), (:centers)[1 + n % 2], 'A-' || n, 'n' || hashint4(n),
                             date '2000-01-01' + n % 8000, abs(hashint4(n)), 'IN_USE', CASE WHEN n % 10 = 0 THEN 'Maker ' || n % 3000 END, '{}', repeat('x', 300),
                             (CASE WHEN n % 3 = 0 THEN '''common'':1A ' ELSE '' END
+                                || '''everywhere'':1A '
                                 || CASE WHEN n % 3000 = 0 THEN '''rare'':1A ' ELSE '' END
                                 || '''a-' || n || ''':1A')::tsvector, 1, 0,
                             timestamptz '2022-01-01' + n * interval '1 second',
@@ -133,6 +135,13 @@ class SearchPlansTest {
     }
 
     @Test
+    void a_word_that_all_items_have_is_asked_of_the_rows_and_not_of_the_index() {
+        assertThat(planned(new ItemFilter(), CommonWordsNow.leftOut(handle, "everywhere rare"), null, Way.WORDS))
+                .contains("Index Cond: (search_vector @@ '''rare'''::tsquery)")
+                .contains("Filter: ts_match_vq(search_vector, '''everywhere'' & ''rare'''::tsquery)");
+    }
+
+    @Test
     void estimates_read_the_sample_alone() {
         handle.execute("SET LOCAL enable_seqscan = off");
         assertThat(plan(FacetPlan.ofSample(handle, select(new ItemFilter(), "common"))))
@@ -144,7 +153,11 @@ class SearchPlansTest {
     }
 
     private String page(ItemFilter filter, String q, String sort, Way way) {
-        ItemSelection selection = select(filter, q);
+        return planned(filter, sought(q), sort, way);
+    }
+
+    private String planned(ItemFilter filter, Sought sought, String sort, Way way) {
+        ItemSelection selection = listing.select(filter, DAY, sought);
         var slice = ItemRepository.order(sort, selection).slice(new PageRequest(), filter.values());
         handle.execute("SET LOCAL enable_seqscan = " + (selection.sought().isSomething() ? "off" : "on"));
         Query query = handle.createQuery("EXPLAIN " + ItemPages.select(selection, slice, way));
@@ -152,7 +165,11 @@ class SearchPlansTest {
     }
 
     private ItemSelection select(ItemFilter filter, String q) {
-        return listing.select(filter, DAY, Sought.of(q, Meaning.of(q != null && q.startsWith("A-"), Map.of())));
+        return listing.select(filter, DAY, sought(q));
+    }
+
+    private static Sought sought(String q) {
+        return Sought.of(q, Meaning.of(q != null && q.startsWith("A-"), Map.of()));
     }
 
     private static String plan(Query query) {

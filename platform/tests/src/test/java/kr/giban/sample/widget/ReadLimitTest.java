@@ -46,6 +46,17 @@ class ReadLimitTest {
     }
 
     @Test
+    void so_is_a_list_that_hibernate_reads() {
+        try (Handle other = jdbi.open()) {
+            other.begin();
+            other.execute("LOCK TABLE widget IN ACCESS EXCLUSIVE MODE");
+            given().get("/v1/widgets").then().statusCode(503).body("code", equalTo("read-too-long"));
+            other.rollback();
+        }
+        given().get("/v1/widgets").then().statusCode(200);
+    }
+
+    @Test
     void a_write_waits_as_long_as_it_must_and_so_does_what_no_request_asked_for() throws Exception {
         CompletableFuture<Response> write;
         try (Handle other = jdbi.open()) {
