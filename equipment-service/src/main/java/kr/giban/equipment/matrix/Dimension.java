@@ -42,4 +42,9 @@ public enum Dimension {
             case YEAR -> "coalesce(extract(year FROM i.acquired_on)::integer::text, '" + NONE + "')";
         };
     }
+
+    /** Whether each value of the column has a key of its own. */
+    boolean isPlain(ClassLevel level) {
+        return this == CLASS ? level == ClassLevel.OWN : this != REGION;
+    }
 }

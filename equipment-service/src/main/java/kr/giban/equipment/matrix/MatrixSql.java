@@ -46,20 +46,27 @@ final class MatrixSql {
     static String of(MatrixQuery query, ItemSelection selection) {
         Set<String> columns = columns(query, selection);
         int kind = query.asOf().isPast() || !selection.isTallied() ? 0 : kind(columns);
+        // Each group of items is a cell then, and thousands of cells need not be grouped again by what they are called.
+        boolean cells = columns.size() == 2
+                && query.rows().isPlain(query.level())
+                && query.columns().isPlain(query.level());
+        String sum = cells ? "" : "sum";
         return """
-                SELECT %s AS row_key, %s AS column_key, sum(i.items) AS items, %s AS value
+                SELECT %s AS row_key, %s AS column_key, %s(i.items) AS items, %s AS value
                 FROM %s i
                 %s%s
                 WHERE %s
-                GROUP BY 1, 2 HAVING sum(i.items) > 0
+                %s
                 """.formatted(
                         query.rows().key(query.level()),
                         query.columns().key(query.level()),
-                        query.measure().expression(),
+                        sum,
+                        query.measure().expression(sum),
                         kind > 0 ? tallied(columns, query, selection, kind) : counted(columns, query, selection),
                         columns.contains(CENTER) ? centers(query) : "",
                         query.shows(Dimension.CLASS) ? CLASSES : "",
-                        selection.whereOfCenters());
+                        selection.whereOfCenters(),
+                        cells ? "AND i.items > 0" : "GROUP BY 1, 2 HAVING sum(i.items) > 0");
     }
 
     /** Those that the keys are made of, and those that the filter asks for: counts must have both. */

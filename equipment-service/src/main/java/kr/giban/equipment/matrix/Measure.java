@@ -5,13 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /** What the cells of a matrix say. */
 public enum Measure {
     @JsonProperty("count")
-    COUNT("sum(i.items)::numeric", "", ""),
+    COUNT("%s(i.items)::numeric", "", ""),
     @JsonProperty("cost")
-    COST("coalesce(sum(i.cost_krw), 0)::numeric", ", sum(i.cost_krw) AS cost_krw", ", sum(i.cost_krw) AS cost_krw"),
+    COST("coalesce(%s(i.cost_krw), 0)::numeric", ", sum(i.cost_krw) AS cost_krw", ", sum(i.cost_krw) AS cost_krw"),
     /** The mean of what is known; a cell without any figure has no value. */
     @JsonProperty("utilization")
     UTILIZATION(
-            "round(sum(i.utilization) / nullif(sum(i.utilized), 0), 2)",
+            "round(%1$s(i.utilization) / nullif(%1$s(i.utilized), 0), 2)",
             ", count(i.utilization_percent) AS utilized, sum(i.utilization_percent) AS utilization",
             ", sum(i.utilized) AS utilized, sum(i.utilization) AS utilization");
 
@@ -25,9 +25,13 @@ public enum Measure {
         this.ofTally = ofTally;
     }
 
-    /** Of counts {@code i} of items. */
-    String expression() {
-        return expression;
+    /**
+     * Of counts {@code i} of items.
+     *
+     * @param sum what adds several up, or nothing where each is a cell
+     */
+    String expression(String sum) {
+        return expression.formatted(sum);
     }
 
     /** What it needs of a group of items {@code i}, beside their number, as more columns. */
