@@ -94,7 +94,7 @@ public class Compression {
 
     /** Says that it depends on what the client can read. */
     public static void varies(MultiMap headers) {
-        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        headers.add(HttpHeaders.VARY, "Accept-Encoding");
     }
 
     /** Makes headers those of the compressed form, whose length is not known. */
