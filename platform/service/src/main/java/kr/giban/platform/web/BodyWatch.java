@@ -55,10 +55,16 @@ public class BodyWatch {
             refuse(request, "payload-too-large");
             return;
         }
-        if (request.headers().contains("Content-Length") || request.headers().contains("Transfer-Encoding")) {
+        if (announcesBody(request)) {
             watch(context);
         }
         context.next();
+    }
+
+    /** Some clients announce that a GET has none; nothing of it can come, however long the answer takes. */
+    private static boolean announcesBody(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length == null ? request.headers().contains("Transfer-Encoding") : !length.equals("0");
     }
 
     /** Text that is no number is left to who reads it. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import kr.giban.platform.outbox.FeedHead;
 import kr.giban.platform.outbox.Sequencer;
 import kr.giban.platform.outbox.Visibility;
+import kr.giban.sample.widget.RawClient;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,20 @@ class LongPollTest {
         assertThat(readers).allSatisfy(reader -> assertThat(reader)
                 .succeedsWithin(Duration.ofSeconds(20))
                 .satisfies(answer -> assertThat(answer.body()).contains(subject)));
+    }
+
+    @Test
+    void who_announces_an_empty_body_may_wait_for_longer_than_a_body_may_stay_away() {
+        String answer = RawClient.answer(String.join(
+                "\r\n",
+                "GET " + feed.getPath() + "?after=" + theEnd() + "&waitSeconds=5 HTTP/1.1",
+                "Host: x",
+                "Content-Length: 0",
+                "Connection: close",
+                "",
+                ""));
+
+        assertThat(answer).startsWith("HTTP/1.1 200 ");
     }
 
     /** Where the feed ends, once all that was published before has its place: nothing comes after it by itself. */

@@ -10,14 +10,14 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Sends what no client would. */
-final class RawClient {
+public final class RawClient {
     private static final String CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
     private static final int PATIENCE_MILLIS = 20_000;
 
     private RawClient() {}
 
     /** Sends and reads until the other side ends the connection. */
-    static String answer(String request) {
+    public static String answer(String request) {
         try (Socket socket = sent(request)) {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
