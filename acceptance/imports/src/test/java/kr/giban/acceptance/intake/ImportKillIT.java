@@ -78,8 +78,6 @@ class ImportKillIT {
                 .environment(Program.EQUIPMENT, "GIBAN_IMPORTS_EVERY", "0.5s")
                 // What else is done now and then, such as grading centers, would fall to another moment in each run.
                 .environment(Program.EQUIPMENT, "GIBAN_DUE_EVERY", "off")
-                // Programs are killed here, not the machine.
-                .postgres("fsync", "off")
                 .startedOnce()
                 .progress(Progress.to(System.out))
                 .start();

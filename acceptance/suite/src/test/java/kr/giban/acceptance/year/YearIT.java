@@ -53,8 +53,6 @@ class YearIT {
                 .data(data)
                 .portBase(FreePorts.base())
                 .simulatedTime()
-                // Programs are killed here, not the machine.
-                .postgres("fsync", "off")
                 .startedOnce()
                 .progress(Progress.to(System.out))
                 .start();
