@@ -56,7 +56,8 @@ final class Line {
                 return false;
             }
             if (indexOf(GOOD) != 0) {
-                throw new IOException("answered with " + new String(answer.array(), 0, head, StandardCharsets.ISO_8859_1));
+                throw new IOException(
+                        "answered with " + new String(answer.array(), 0, head, StandardCharsets.ISO_8859_1));
             }
             whole = head + END_OF_HEAD.length + length(head);
         }
