@@ -2,6 +2,7 @@ package kr.giban.platform.audit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.BlockingOperationControl;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -28,10 +29,11 @@ public class RefusalFilter {
         this.info = info;
     }
 
+    /** The answer waits until its refusal is on record: when the request is over, nobody knows any more who called. */
     @ServerResponseFilter
-    public void record(ContainerRequestContext request, ContainerResponseContext response) {
+    public Uni<Void> record(ContainerRequestContext request, ContainerResponseContext response) {
         if (READS.contains(request.getMethod()) || !REFUSALS.contains(response.getStatus())) {
-            return;
+            return null;
         }
         Refusal refusal = new Refusal(
                 info.requestId(),
@@ -40,13 +42,16 @@ public class RefusalFilter {
                 Integer.toString(response.getStatus()));
         if (BlockingOperationControl.isBlockingAllowed()) {
             write(caller.actor(), refusal);
-        } else {
-            // An unknown address is answered on an IO thread, and the request is over before a worker gets to write.
-            caller.eventualActor()
-                    .emitOn(Infrastructure.getDefaultWorkerPool())
-                    .subscribe()
-                    .with(actor -> write(actor, refusal), RefusalFilter::lost);
+            return null;
         }
+        return caller.eventualActor()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(actor -> write(actor, refusal))
+                .onFailure()
+                .invoke(RefusalFilter::lost)
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
     }
 
     private record Refusal(String requestId, String method, String path, String status) {}
