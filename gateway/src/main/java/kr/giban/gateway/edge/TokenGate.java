@@ -33,9 +33,16 @@ public class TokenGate {
     private final Vertx vertx;
     private final GatewayConfig config;
     private final VerifiedTokens verified;
+    private final NewKeys newKeys;
 
-    public TokenGate(TenantIdentityProvider identities, Vertx vertx, GatewayConfig config, VerifiedTokens verified) {
+    TokenGate(
+            TenantIdentityProvider identities,
+            Vertx vertx,
+            GatewayConfig config,
+            VerifiedTokens verified,
+            NewKeys newKeys) {
         this.identities = identities;
+        this.newKeys = newKeys;
         this.verified = verified;
         this.vertx = vertx;
         this.config = config;
@@ -71,13 +78,14 @@ public class TokenGate {
         if (!credentials.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Future.failedFuture(invalidToken());
         }
-        return identity(credentials.substring(SCHEME.length()).strip())
+        String token = credentials.substring(SCHEME.length()).strip();
+        Context loop = vertx.getOrCreateContext();
+        return newKeys.verify(token, loop, () -> identity(token, loop))
                 .map(identity -> verified.keep(credentials, identity));
     }
 
-    private Future<SecurityIdentity> identity(String token) {
+    private Future<SecurityIdentity> identity(String token, Context loop) {
         Promise<SecurityIdentity> identity = Promise.promise();
-        Context loop = vertx.getOrCreateContext();
         identities
                 .authenticate(new AccessTokenCredential(token))
                 .subscribe()

@@ -1,0 +1,93 @@
+package kr.giban.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class NewKeysTest {
+    private final Vertx vertx = Vertx.vertx();
+    private final Context loop = vertx.getOrCreateContext();
+    private final NewKeys keys = new NewKeys();
+    private final Queue<Promise<String>> begun = new ArrayDeque<>();
+
+    @AfterEach
+    void stop() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void the_second_token_under_a_new_key_is_verified_when_the_first_is() {
+        Future<String> first = verify("new");
+        Future<String> second = verify("new");
+        assertThat(begun).hasSize(1);
+
+        begun.remove().complete("who");
+        assertThat(joined(first)).isEqualTo("who");
+        inTurn().complete("who else");
+        assertThat(joined(second)).isEqualTo("who else");
+    }
+
+    @Test
+    void it_is_so_too_when_the_first_was_no_good() {
+        Future<String> first = verify("new");
+        Future<String> second = verify("new");
+        begun.remove().fail("forged");
+        inTurn().complete("who");
+        assertThat(joined(second)).isEqualTo("who");
+        assertThat(first.failed()).isTrue();
+    }
+
+    @Test
+    void nobody_waits_under_a_key_that_was_seen_or_for_that_of_another() {
+        verify("old");
+        begun.remove().complete("who");
+        verify("old");
+        verify("old");
+        verify("other");
+        assertThat(begun).hasSize(3);
+    }
+
+    @Test
+    void nobody_waits_with_what_is_no_token() {
+        keys.verify("nonsense", loop, this::begin);
+        keys.verify("nonsense", loop, this::begin);
+        assertThat(begun).hasSize(2);
+    }
+
+    private Future<String> verify(String key) {
+        return keys.verify(token(key), loop, this::begin);
+    }
+
+    private Future<String> begin() {
+        Promise<String> promise = Promise.promise();
+        begun.add(promise);
+        return promise.future();
+    }
+
+    /** What the loop has begun when all is done that it was given. */
+    private Promise<String> inTurn() {
+        CompletableFuture<Promise<String>> next = new CompletableFuture<>();
+        loop.runOnContext(x -> next.complete(begun.remove()));
+        return next.join();
+    }
+
+    private static String joined(Future<String> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+
+    private static String token(String key) {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String header = "{\"alg\":\"RS256\",\"kid\":\"%s\"}".formatted(key);
+        return base64.encodeToString(header.getBytes(StandardCharsets.UTF_8)) + ".e30.c2ln";
+    }
+}
