@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class FindingPlanTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final int CENTERS = 200;
-    private static final int ITEMS = 20_000;
+    private static final int ITEMS = 10_000;
 
     @Inject
     Jdbi jdbi;
