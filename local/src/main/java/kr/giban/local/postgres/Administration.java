@@ -1,13 +1,13 @@
 package kr.giban.local.postgres;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import kr.giban.local.process.PlainFailure;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** What the superuser does in a running server: databases with a role each, and a look at how it is set up. */
 public final class Administration {
@@ -83,8 +83,11 @@ public final class Administration {
         }
     }
 
+    /** Not by way of Java's manager of drivers, which finds only those of who asks first: in a build somebody else may have. */
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(maintenance.url(), maintenance.user(), maintenance.password());
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(maintenance.url());
+        return source.getConnection(maintenance.user(), maintenance.password());
     }
 
     private static String show(Connection connection, String setting) throws SQLException {
