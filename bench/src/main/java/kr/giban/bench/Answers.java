@@ -17,18 +17,31 @@ public final class Answers {
     private final ObjectMapper mapper = new ObjectMapper();
 
     public JsonNode to(HttpRequest request) {
+        return read(text(request));
+    }
+
+    /** What came, unread: what a client makes of it takes time that is not the program's. */
+    String text(HttpRequest request) {
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= SUCCESS_ENDS) {
                 throw new PlainFailure("%s %s answered %d: %s"
                         .formatted(request.method(), request.uri(), answer.statusCode(), answer.body()));
             }
-            return mapper.readTree(answer.body());
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PlainFailure("interrupted", e);
+        }
+    }
+
+    JsonNode read(String text) {
+        try {
+            return mapper.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

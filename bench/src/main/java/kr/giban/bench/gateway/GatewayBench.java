@@ -58,7 +58,7 @@ public final class GatewayBench implements Bench {
                             quick ? 0 : FULL_TO_SPRING),
                     Figure.atMost(
                             "gateway.added-p99",
-                            added(all.direct(), contenders.get(2), full / 2, quick),
+                            added(all.direct(), contenders, full / 2, quick),
                             "ms",
                             quick ? 1000 : ADDED_MILLIS));
         }
@@ -93,19 +93,22 @@ public final class GatewayBench implements Bench {
         return rates;
     }
 
-    /** How much later the slowest hundredth is answered through the gateway than without it, at one rate, by turns. */
-    private static double added(Contender direct, Contender full, double rate, boolean quick) {
-        Duration time = Duration.ofSeconds(quick ? 2 : 10);
-        List<Double> through = new ArrayList<>();
-        List<Double> without = new ArrayList<>();
+    /**
+     * How much later the slowest hundredth is answered through the gateway than without it, at one rate, by turns; through nginx
+     * too, which tells how much of it is the machine's.
+     */
+    private static double added(Contender direct, List<Contender> contenders, double rate, boolean quick) {
+        List<Contender> compared = List.of(direct, contenders.get(0), contenders.get(2));
+        Map<String, List<Double>> slowest = new LinkedHashMap<>();
         for (int round = 0; round < (quick ? 1 : ROUNDS); round++) {
-            without.add(OpenLoop.p99(direct, rate, time));
-            through.add(OpenLoop.p99(full, rate, time));
+            for (Contender contender : compared) {
+                slowest.computeIfAbsent(contender.name(), x -> new ArrayList<>())
+                        .add(OpenLoop.p99(contender, rate, Duration.ofSeconds(quick ? 2 : 10)));
+            }
         }
-        System.err.printf(
-                "  at %,.0f requests/s the 99th percentile is %.2f ms, without the gateway %.2f ms%n",
-                rate, median(through), median(without));
-        return median(through) - median(without);
+        slowest.forEach((name, millis) -> System.err.printf(
+                "  at %,.0f requests/s the 99th percentile of %-7s is %.2f ms%n", rate, name, median(millis)));
+        return median(slowest.get("full")) - median(slowest.get("direct"));
     }
 
     private static double median(List<Double> values) {
