@@ -18,6 +18,8 @@ import kr.giban.local.process.PlainFailure;
 
 /** {@code ./giban bench [name …] [--quick] [--keep] [--models <file>]}; ends with 1 when a figure is short of its goal. */
 public final class Main {
+    private static final String QUICK = "--quick";
+    private static final String KEEP = "--keep";
     private static final String MODELS = "--models";
 
     private Main() {}
@@ -33,12 +35,12 @@ public final class Main {
     }
 
     private static int run(List<String> arguments, PrintStream out) {
-        boolean quick = arguments.contains("--quick");
-        boolean keep = arguments.contains("--keep");
+        boolean quick = arguments.contains(QUICK);
+        boolean keep = arguments.contains(KEEP);
         Optional<Path> models = value(MODELS, arguments).map(Path::of);
         List<String> names = new ArrayList<>(arguments);
         models.ifPresent(file -> names.remove(arguments.indexOf(MODELS) + 1));
-        names.removeIf(word -> word.startsWith("--"));
+        names.removeAll(List.of(QUICK, KEEP, MODELS));
         List<Bench> chosen = choose(
                 names,
                 List.of(
@@ -83,8 +85,8 @@ public final class Main {
         List<String> unknown =
                 names.stream().filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty()) {
-            throw new PlainFailure(unknown.stream().collect(Collectors.joining(", ", "No such bench: ", ". "))
-                    + "There are: " + String.join(", ", known));
+            throw new PlainFailure(unknown.stream().collect(Collectors.joining(", ", "No such bench or option: ", ". "))
+                    + "There are: " + String.join(", ", known) + "; and --quick, --keep, --models <file>");
         }
         return benches.stream()
                 .filter(bench -> names.isEmpty() || names.contains(bench.name()))
