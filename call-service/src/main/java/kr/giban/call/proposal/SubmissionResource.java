@@ -76,7 +76,8 @@ public class SubmissionResource {
                 @Header(
                         name = "Retry-After",
                         description = "이만큼 뒤에 되풀이 · seconds after which to repeat it",
-                        schema = @Schema(type = SchemaType.INTEGER)),
+                        schema =
+                                @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "0", maximum = "86400")),
                 @Header(
                         name = ArrivalTicket.HEADER,
                         description = "되풀이할 때 붙일 도착 확인표; 문제의 expiresAt까지 · the ticket to repeat it with, until the"
