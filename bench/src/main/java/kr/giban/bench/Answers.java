@@ -13,7 +13,10 @@ import kr.giban.local.process.PlainFailure;
 public final class Answers {
     private static final int SUCCESS_ENDS = 300;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** As the gateway asks the services. */
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final ObjectMapper mapper = new ObjectMapper();
 
     public JsonNode to(HttpRequest request) {

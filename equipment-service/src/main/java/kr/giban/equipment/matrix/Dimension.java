@@ -39,7 +39,7 @@ public enum Dimension {
             case CENTER -> "c.code";
             case STATE -> "i.reported_state";
             case SHARING -> "coalesce(i.sharing, '" + NONE + "')";
-            case YEAR -> "coalesce(extract(year FROM i.acquired_on)::integer::text, '" + NONE + "')";
+            case YEAR -> "coalesce(date_part('year', i.acquired_on)::integer::text, '" + NONE + "')";
         };
     }
 

@@ -13,7 +13,7 @@ public enum Measure {
     UTILIZATION(
             "round(%1$s(i.utilization) / nullif(%1$s(i.utilized), 0), 2)",
             ", count(i.utilization_percent) AS utilized, sum(i.utilization_percent) AS utilization",
-            ", sum(i.utilized) AS utilized, sum(i.utilization) AS utilization");
+            ", sum(i.utilized::integer) AS utilized, sum(i.utilization) AS utilization");
 
     private final String expression;
     private final String ofItems;
