@@ -344,8 +344,9 @@ class ImportKillIT {
         try (Statement statement = database.createStatement()) {
             statement.execute(
                     "update equipment_item set location = 'elsewhere' where id = (select id from equipment_item limit 1)");
-            statement.execute("insert into outbox (id, type, subject, scope, time, data, request_id)"
-                    + " select gen_random_uuid(), type, subject, scope, time, data, request_id from outbox limit 1");
+            statement.execute("insert into outbox (id, type, subject, scope, organization, time, data, request_id)"
+                    + " select gen_random_uuid(), type, subject, scope, organization, time, data, request_id"
+                    + " from outbox limit 1");
             assertThat(unkilled.content().differences(Content.of(database)))
                     .anyMatch(row -> row.startsWith("equipment_item: "))
                     .anyMatch(row -> row.startsWith("outbox: "));
