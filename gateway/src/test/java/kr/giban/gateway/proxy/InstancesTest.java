@@ -128,8 +128,7 @@ class InstancesTest {
             long fifths = Duration.ofNanos(System.nanoTime() - begun).dividedBy(Duration.ofMillis(200));
 
             assertThat(instances().get(0).isEjected()).isTrue();
-            // It is tried when it says again that it is ready, five times a second here; every second request would be
-            // 30.
+            // It is tried when it says again that it is ready, five times a second here; half of all would be 30.
             assertThat((long) first.get()).isLessThan(15 + fifths);
         }
     }
