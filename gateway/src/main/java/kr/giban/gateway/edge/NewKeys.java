@@ -40,10 +40,14 @@ class NewKeys {
             before.onComplete(x -> loop.runOnContext(y -> verification.get().onComplete(later)));
             return later.future();
         }
-        return verification.get().onSuccess(x -> seen.add(key)).onComplete(x -> {
-            asked.remove(key);
-            mine.complete();
-        });
+        // Composed, so that one which breaks fails like any other and keeps nobody waiting.
+        return Future.succeededFuture()
+                .compose(x -> verification.get())
+                .onSuccess(x -> seen.add(key))
+                .onComplete(x -> {
+                    asked.remove(key);
+                    mine.complete();
+                });
     }
 
     private static String key(String token) {

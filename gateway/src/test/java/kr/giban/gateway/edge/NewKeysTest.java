@@ -48,6 +48,16 @@ class NewKeysTest {
     }
 
     @Test
+    void one_that_breaks_keeps_nobody_waiting() {
+        Future<String> broken = keys.verify(token("new"), loop, () -> {
+            throw new IllegalStateException("broken");
+        });
+        assertThat(broken.failed()).isTrue();
+        verify("new");
+        assertThat(begun).hasSize(1);
+    }
+
+    @Test
     void nobody_waits_under_a_key_that_was_seen_or_for_that_of_another() {
         verify("old");
         begun.remove().complete("who");
