@@ -38,6 +38,10 @@ public interface GatewayConfig {
     @WithDefault("60s")
     Duration tokenCache();
 
+    /** How long to wait for the identity provider's keys, when a token needs them. */
+    @WithDefault("5s")
+    Duration tokenTimeout();
+
     /** Connections that each event loop may hold to one service. */
     @WithDefault("128")
     int poolSize();

@@ -88,6 +88,9 @@ public class TokenGate {
         Promise<SecurityIdentity> identity = Promise.promise();
         identities
                 .authenticate(new AccessTokenCredential(token))
+                .ifNoItem()
+                .after(config.tokenTimeout())
+                .fail()
                 .subscribe()
                 .with(
                         found -> loop.runOnContext(x -> identity.complete(found)),

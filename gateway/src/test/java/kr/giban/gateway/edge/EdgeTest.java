@@ -192,6 +192,8 @@ class EdgeTest {
             bearer(Tokens.expired("planner")),
             bearer("not.a.token"),
             bearer(""),
+            // {"alg":"RS256","kid":1}
+            bearer("eyJhbGciOiJSUzI1NiIsImtpZCI6MX0.e30.c2ln"),
             bearer(Tokens.of("planner") + "x"),
             "Basic YTpi",
             "bearer"
