@@ -83,7 +83,7 @@ public final class Administration {
         }
     }
 
-    /** Not by way of Java's manager of drivers, which finds only those of who asks first: in a build somebody else may have. */
+    /** Names the driver, so that it is there: Java's manager of drivers finds by itself only those of who asks it first. */
     private Connection connect() throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL(maintenance.url());

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import java.time.Duration;
 import java.util.Set;
 import kr.giban.platform.security.Actor;
 import kr.giban.platform.security.Caller;
@@ -18,6 +19,9 @@ public class RefusalFilter {
     private static final Logger LOG = Logger.getLogger(RefusalFilter.class);
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<Integer> REFUSALS = Set.of(403, 404, 409, 412, 422);
+
+    /** With the identity provider, which says who called and does not always answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final JdbiAudit audit;
     private final Caller caller;
@@ -45,13 +49,24 @@ public class RefusalFilter {
             return null;
         }
         return caller.eventualActor()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(actor -> write(actor, refusal))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .chain(actor -> eventually(actor, refusal))
                 .onFailure()
                 .invoke(RefusalFilter::lost)
                 .onFailure()
-                .recoverWithNull()
-                .replaceWithVoid();
+                .recoverWithNull();
+    }
+
+    /** Whom nobody knows keeps no worker busy. */
+    private Uni<Void> eventually(Actor actor, Refusal refusal) {
+        return actor.isAnonymous()
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom()
+                        .voidItem()
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .invoke(x -> write(actor, refusal));
     }
 
     private record Refusal(String requestId, String method, String path, String status) {}
