@@ -69,6 +69,8 @@ final class SearchBench implements Bench {
             for (int time = 0; time < WARM_TIMES; time++) {
                 queries.forEach(this::search);
             }
+            lists(rounds);
+            matrices(rounds / 2);
             return List.of(
                     Figure.atMost("search.p99", searches(queries, items), "ms", SEARCH_MILLIS * allowance),
                     Figure.atMost("search.list.p99", lists(rounds), "ms", READ_MILLIS * allowance),

@@ -24,6 +24,8 @@ public final class GatewayBench implements Bench {
     private static final int WARM_RUNS = 9;
     private static final int WARM_SECONDS = 10;
     private static final double WARMER = 1.03;
+    /** Few requests at a time take other ways through a program of Java than many, which are compiled anew for as long. */
+    private static final Duration OPEN_WARMING = Duration.ofSeconds(30);
 
     @Override
     public String name() {
@@ -100,6 +102,9 @@ public final class GatewayBench implements Bench {
     private static double added(Contender direct, List<Contender> contenders, double rate, boolean quick) {
         List<Contender> compared = List.of(direct, contenders.get(0), contenders.get(2));
         Map<String, List<Double>> slowest = new LinkedHashMap<>();
+        if (!quick) {
+            compared.forEach(contender -> OpenLoop.p99(contender, rate, OPEN_WARMING));
+        }
         for (int round = 0; round < (quick ? 1 : ROUNDS); round++) {
             for (Contender contender : compared) {
                 slowest.computeIfAbsent(contender.name(), x -> new ArrayList<>())
