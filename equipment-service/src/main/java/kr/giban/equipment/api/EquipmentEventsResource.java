@@ -20,6 +20,7 @@ public class EquipmentEventsResource extends FeedResource {
                 "/v1/regions",
                 "/v1/technoparks",
                 "/v1/equipment-classes",
+                "/v1/holidays",
                 "/v1/makers",
                 "/v1/use-requests");
     }

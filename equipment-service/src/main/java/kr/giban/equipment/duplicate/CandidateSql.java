@@ -108,7 +108,7 @@ final class CandidateSql {
                 WHERE p.model_key <> '')
             SELECT f.position, i.id, c.code AS center_code, c.name_ko AS center_name, c.region_code, l.region AS region_now,
                 i.asset_no, i.name_ko, i.name_en, i.name_key, i.maker, i.maker_key, i.model, i.spec, i.features,
-                i.class_code, i.sharing, i.reported_state, %3$s AS derived_state, i.utilization_percent
+                i.purpose, i.class_code, i.sharing, i.reported_state, %3$s AS derived_state, i.utilization_percent
             FROM found f
             JOIN equipment_item i ON i.id = f.id
             JOIN center c ON c.id = i.center_id

@@ -104,6 +104,7 @@ class DuplicateRepository {
                 row.getString("model"),
                 row.getString("spec"),
                 row.getString("features"),
+                row.getString("purpose"),
                 row.getString("class_code"),
                 constant(Sharing.class, row.getString("sharing")),
                 ItemState.valueOf(row.getString("reported_state")),

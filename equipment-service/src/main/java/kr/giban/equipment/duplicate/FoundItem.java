@@ -26,6 +26,7 @@ record FoundItem(
         String model,
         String spec,
         String features,
+        String purpose,
         String classCode,
         Sharing sharing,
         ItemState reportedState,

@@ -3,7 +3,9 @@ package kr.giban.equipment.duplicate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import kr.giban.equipment.item.ItemState;
 import kr.giban.equipment.item.Sharing;
 import kr.giban.equipment.maker.MakerNames;
@@ -85,14 +87,21 @@ final class Scorer {
         String spec = start(Keys.of(planned.spec()));
         String itemSpec = start(Keys.of(item.spec()));
         String purpose = start(Keys.of(planned.purpose()));
-        String features = start(Keys.of(item.features()));
-        boolean specs = !spec.isEmpty() && !itemSpec.isEmpty();
-        boolean purposes = !purpose.isEmpty() && !features.isEmpty();
-        if (!specs && !purposes) {
-            return null;
+        // What an item is for stands under either.
+        OptionalDouble nearest = Stream.of(
+                        new Pair(spec, itemSpec),
+                        new Pair(purpose, start(Keys.of(item.purpose()))),
+                        new Pair(purpose, start(Keys.of(item.features()))))
+                .filter(Pair::isSaid)
+                .mapToDouble(pair -> Spelling.overlap(pair.planned(), pair.found()))
+                .max();
+        return nearest.isPresent() ? rounded(nearest.getAsDouble()) : null;
+    }
+
+    private record Pair(String planned, String found) {
+        boolean isSaid() {
+            return !planned.isEmpty() && !found.isEmpty();
         }
-        return rounded(Math.max(
-                specs ? Spelling.overlap(spec, itemSpec) : 0, purposes ? Spelling.overlap(purpose, features) : 0));
     }
 
     private static String start(String key) {

@@ -130,7 +130,15 @@ class ImportJob {
     }
 
     IntakeTerms terms() {
-        return new IntakeTerms(mode == ImportMode.ATOMIC, mode == ImportMode.RECONCILE, dryRun, sender(), requestId);
+        return new IntakeTerms(
+                mode == ImportMode.ATOMIC,
+                mode == ImportMode.RECONCILE,
+                dryRun,
+                sender(),
+                requestId,
+                organizationId,
+                null,
+                centerId);
     }
 
     /** The first line of a file may be a row of names. */

@@ -136,12 +136,13 @@ final class IntakeSql {
     /** What the batch's centers have and the batch has not; retired items need not be reported any more. */
     static final String MARK_MISSING = """
             INSERT INTO <rows> (batch_id, position, center_id, asset_no, new_id, item_id, cleared, faults, outcome)
-            SELECT :batch, (SELECT max(position) FROM <rows> WHERE batch_id = :batch)
+            SELECT :batch, (SELECT coalesce(max(position), 0) FROM <rows> WHERE batch_id = :batch)
                     + row_number() OVER (ORDER BY i.center_id, i.asset_no),
                 i.center_id, i.asset_no, i.id, i.id, '{}', '[]', 'MISSING'
             FROM equipment_item i JOIN center c ON c.id = i.center_id
             WHERE c.organization_id = :organization AND i.reported_state <> 'RETIRED'
-            AND i.center_id IN (SELECT r.center_id FROM <rows> r WHERE r.batch_id = :batch)
+            AND i.center_id IN (
+                SELECT r.center_id FROM <rows> r WHERE r.batch_id = :batch UNION SELECT CAST(:center AS uuid))
             AND NOT EXISTS (
                 SELECT 1 FROM <rows> r
                 WHERE r.batch_id = :batch AND r.center_id = i.center_id AND r.asset_no = i.asset_no)

@@ -1,5 +1,6 @@
 package kr.giban.equipment.item;
 
+import java.util.UUID;
 import kr.giban.platform.security.Actor;
 
 /**
@@ -11,6 +12,7 @@ import kr.giban.platform.security.Actor;
  * @param by whom the audit names
  * @param owner the organization that the centers must be of
  * @param reinstatement why retired items may come back by it; null where they may not
+ * @param center one that is of the batch also when no row is of it; null for none
  */
 public record IntakeTerms(
         boolean atomic,
@@ -19,10 +21,11 @@ public record IntakeTerms(
         Actor by,
         String requestId,
         String owner,
-        String reinstatement) {
+        String reinstatement,
+        UUID center) {
 
     /** By the organization that reports the items, which keeps retired ones retired. */
     public IntakeTerms(boolean atomic, boolean complete, boolean dryRun, Actor by, String requestId) {
-        this(atomic, complete, dryRun, by, requestId, by.organization(), null);
+        this(atomic, complete, dryRun, by, requestId, by.organization(), null, null);
     }
 }

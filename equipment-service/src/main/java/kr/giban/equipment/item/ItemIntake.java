@@ -114,6 +114,7 @@ public class ItemIntake {
     private static int markMissing(BatchRows rows, IntakeTerms terms) {
         return rows.update(IntakeSql.MARK_MISSING)
                 .bind("organization", terms.owner())
+                .bind("center", terms.center())
                 .execute();
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kr.giban.equipment.search.SearchColumns;
+import kr.giban.equipment.search.SearchText;
 import kr.giban.equipment.search.SimilarWords;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
@@ -43,19 +44,26 @@ final class ItemVectors {
     /** The vector of the row at a position of the batch. */
     record Vector(int position, String text, Set<String> words) {}
 
+    /** What the vector of the row at a position is made of. */
+    private record Text(int position, SearchText text, Set<String> words) {
+        Vector vector() {
+            return new Vector(position, text.vector(), words);
+        }
+    }
+
     /** Makes the vectors of the batch and leaves them where {@code IntakeSql.WRITE} finds them. */
     static void fill(Handle handle, BatchRows rows, IntakeProgress progress) {
         if (rows.isSmall()) {
             List<Vector> all =
-                    rows.query(TEXTS).map((row, context) -> vector(row)).list();
+                    rows.query(TEXTS).map((row, context) -> text(row).vector()).list();
             rows.take(all);
             SimilarWords.add(handle, words(all));
             return;
         }
         handle.execute("CREATE TEMPORARY TABLE " + TABLE + " (position integer, vector tsvector) ON COMMIT DROP");
-        try (ResultIterator<Vector> all = rows.query(TEXTS)
+        try (ResultIterator<Text> all = rows.query(TEXTS)
                 .setFetchSize(CHUNK)
-                .map((row, context) -> vector(row))
+                .map((row, context) -> text(row))
                 .iterator()) {
             int done = 0;
             List<Vector> chunk = next(all);
@@ -71,12 +79,13 @@ final class ItemVectors {
         rows.takeFrom(TABLE);
     }
 
-    private static List<Vector> next(Iterator<Vector> all) {
-        List<Vector> chunk = new ArrayList<>(CHUNK);
+    /** On all processors: to take words apart is the longest of what an import does outside the database, which waits then. */
+    private static List<Vector> next(Iterator<Text> all) {
+        List<Text> chunk = new ArrayList<>(CHUNK);
         while (chunk.size() < CHUNK && all.hasNext()) {
             chunk.add(all.next());
         }
-        return chunk;
+        return chunk.parallelStream().map(Text::vector).toList();
     }
 
     private static void copy(Handle handle, List<Vector> chunk) {
@@ -103,8 +112,8 @@ final class ItemVectors {
         return words;
     }
 
-    private static Vector vector(ResultSet row) throws SQLException {
-        return new Vector(row.getInt("position"), SearchColumns.read(row).vector(), SimilarWords.of(row));
+    private static Text text(ResultSet row) throws SQLException {
+        return new Text(row.getInt("position"), SearchColumns.read(row), SimilarWords.of(row));
     }
 
     private static String columns(java.util.function.UnaryOperator<String> template) {

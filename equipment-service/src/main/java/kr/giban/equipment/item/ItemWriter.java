@@ -41,7 +41,8 @@ class ItemWriter {
     /** The same of an item that was retired, for whoever may bring it back to its organization, and why. */
     IntakeOutcome reinstate(Given item, String organization, String reason) {
         return stored(
-                item, new IntakeTerms(true, false, false, caller.actor(), request.requestId(), organization, reason));
+                item,
+                new IntakeTerms(true, false, false, caller.actor(), request.requestId(), organization, reason, null));
     }
 
     private IntakeOutcome stored(Given item, IntakeTerms terms) {

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The columns of an item out of which {@link SearchText} is made. */
 public final class SearchColumns {
@@ -23,7 +25,11 @@ public final class SearchColumns {
             "features",
             "technique",
             "purpose",
-            "use_examples");
+            "use_examples",
+            "serial_number",
+            "model_variants",
+            "measured_variables",
+            "research_field");
 
     private SearchColumns() {}
 
@@ -33,25 +39,29 @@ public final class SearchColumns {
 
     /** The text of a row that has all of the columns and the asset number. */
     public static SearchText read(ResultSet row) throws SQLException {
-        List<String> topics = new ArrayList<>();
-        topics.add(row.getString("maker"));
-        Array keywords = row.getArray("keywords");
-        if (keywords != null) {
-            topics.addAll(Arrays.asList((String[]) keywords.getArray()));
-        }
+        List<String> variants = texts(row, "model_variants");
         return new SearchText(
-                Arrays.asList(row.getString("name_ko"), row.getString("name_en"), row.getString("model")),
-                Arrays.asList(
-                        row.getString("model"),
-                        row.getString("asset_no"),
-                        row.getString("nfec_no"),
-                        row.getString("itube_no")),
-                topics,
-                Arrays.asList(
-                        row.getString("spec"),
-                        row.getString("features"),
-                        row.getString("technique"),
-                        row.getString("purpose"),
-                        row.getString("use_examples")));
+                all(variants, row, "name_ko", "name_en", "model"),
+                all(variants, row, "model", "asset_no", "nfec_no", "itube_no", "serial_number"),
+                Stream.of(
+                                List.of(Objects.toString(row.getString("maker"), "")),
+                                texts(row, "keywords"),
+                                texts(row, "measured_variables"))
+                        .flatMap(List::stream)
+                        .toList(),
+                all(List.of(), row, "spec", "features", "technique", "purpose", "use_examples", "research_field"));
+    }
+
+    private static List<String> all(List<String> given, ResultSet row, String... columns) throws SQLException {
+        List<String> texts = new ArrayList<>(given);
+        for (String column : columns) {
+            texts.add(row.getString(column));
+        }
+        return texts;
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array texts = row.getArray(column);
+        return texts == null ? List.of() : Arrays.asList((String[]) texts.getArray());
     }
 }

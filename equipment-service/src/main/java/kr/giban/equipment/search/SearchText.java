@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public record SearchText(List<String> names, List<String> codes, List<String> topics, List<String> notes) {
     /** Grows with each change of what is made of a text; items of an older one are made anew (see {@link SearchFill}). */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final String NAME = "1A";
     private static final String TOPIC = "2B";

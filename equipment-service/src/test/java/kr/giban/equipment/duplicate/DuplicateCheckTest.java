@@ -65,6 +65,14 @@ class DuplicateCheckTest {
     }
 
     @Test
+    void what_both_are_for_is_like_under_either_name() {
+        String purpose = "이차전지 소재의 열적 안정성 평가";
+        Given.stored(center, "A-1", "model", "PU-" + number, "spec", null, "purpose", purpose, "features", "자동 시료 교환");
+        JsonPath found = check(planned("model", "PU-" + number, "purpose", purpose));
+        assertThat(found.getList("items[0].candidates[0].reasons")).contains("SIMILAR_SPECIFICATION");
+    }
+
+    @Test
     void another_number_is_another_model_however_alike_the_rest_is() {
         Given.stored(center, "A-1", "maker", "Agilent", "model", "TSQ " + number);
         String other = number.charAt(0) == '9' ? "8" + number.substring(1) : "9" + number.substring(1);

@@ -241,6 +241,13 @@ class ImportTest {
     }
 
     @Test
+    void a_center_that_is_named_has_lost_all_when_the_file_has_none_of_its_items() {
+        Given.stored(center, "A-1");
+        JsonPath job = imported(HEADER, UTF_8, Map.of("mode", "reconcile", "centerId", center.id()));
+        assertThat(counts(job)).containsEntry("read", 0).containsEntry("missing", 1);
+    }
+
+    @Test
     void a_program_that_dies_in_the_middle_of_a_step_leaves_what_another_finishes_alike() throws Exception {
         String file = many(50, "2017-11-24") + row("BAD", "", "", "", "", "", "", "");
         Steps.drain();

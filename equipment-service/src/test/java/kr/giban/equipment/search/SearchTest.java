@@ -88,6 +88,26 @@ class SearchTest {
     }
 
     @Test
+    void what_else_is_told_of_it_finds_it_too() {
+        Given.stored(
+                center,
+                "T-1",
+                "nameKo",
+                "열분석기",
+                "modelVariants",
+                List.of("STA-449F5"),
+                "serialNumber",
+                "SN-20-00417",
+                "measuredVariables",
+                List.of("열용량"),
+                "researchField",
+                "세라믹 소재");
+        for (String q : List.of("STA-449F5", "sta449", "SN-20-00417", "sn2000417", "열용량", "세라믹")) {
+            assertThat(found(q)).as(q).containsExactly("T-1");
+        }
+    }
+
+    @Test
     void every_way_in_makes_it_findable() {
         Response single = Given.stored(center, "P-1", "nameKo", "분광광도계", "keywords", List.of("자외선"));
         assertThat(found("자외선")).containsExactly("P-1");
@@ -313,7 +333,8 @@ class SearchTest {
 
     private long unfilled() {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT count(*) FROM equipment_item WHERE search_vector IS NULL OR search_version <> 1")
+                        "SELECT count(*) FROM equipment_item WHERE search_vector IS NULL OR search_version <> ?")
+                .bind(0, SearchText.VERSION)
                 .mapTo(long.class)
                 .one());
     }
