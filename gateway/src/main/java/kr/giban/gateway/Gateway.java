@@ -15,10 +15,19 @@ public final class Gateway {
         // The HTTP server would refuse an address that is no URI with a bare status; the edge says what is wrong with
         // it.
         System.setProperty("vertx.disableURIValidation", "true");
+        // Watches over the loops that cost a twentieth of each request; the tests run with them.
+        setUnlessSet("vertx.disableContextTimings", "true");
+        setUnlessSet("vertx.threadChecks", "false");
         if (System.getProperty(LOOPS) == null && System.getenv(LOOPS_IN_ENVIRONMENT) == null) {
             // Nothing here waits on a loop, so that a second one for each processor only takes turns with the first.
             System.setProperty(LOOPS, Integer.toString(Runtime.getRuntime().availableProcessors()));
         }
         Quarkus.run(arguments);
+    }
+
+    private static void setUnlessSet(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
     }
 }

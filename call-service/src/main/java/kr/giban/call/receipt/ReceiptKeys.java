@@ -38,15 +38,20 @@ public class ReceiptKeys implements DueRule {
     /** At start, so that no submission waits for it, and so that a wrong secret shows before the first of them. */
     @Transactional
     void begin(@Observes StartupEvent start) {
+        opened(keys.active().orElseGet(this::first));
+    }
+
+    /** The first there is; of programs that start at once only one makes it. */
+    private ReceiptKey first() {
         keys.lock();
-        if (keys.active().isEmpty()) {
-            create(clock.instant());
-        }
-        current();
+        return keys.active().orElseGet(() -> create(clock.instant()));
     }
 
     Current current() {
-        ReceiptKey key = keys.active().orElseThrow(() -> new IllegalStateException("no receipt key is active"));
+        return opened(keys.active().orElseThrow(() -> new IllegalStateException("no receipt key is active")));
+    }
+
+    private Current opened(ReceiptKey key) {
         return new Current(key.kid(), Ed25519Keys.privateKey(vault.open(key.sealedPrivateKey(), key.kid())));
     }
 
@@ -78,11 +83,13 @@ public class ReceiptKeys implements DueRule {
         return old.isPresent() ? 1 : 0;
     }
 
-    private void create(Instant now) {
+    private ReceiptKey create(Instant now) {
         KeyPair pair = Ed25519Keys.generate();
         byte[] encodedPublic = pair.getPublic().getEncoded();
         String kid = Sha256.hex(encodedPublic).substring(0, 16);
-        keys.persistAndFlush(
-                new ReceiptKey(kid, encodedPublic, vault.seal(pair.getPrivate().getEncoded(), kid), now));
+        ReceiptKey key =
+                new ReceiptKey(kid, encodedPublic, vault.seal(pair.getPrivate().getEncoded(), kid), now);
+        keys.persistAndFlush(key);
+        return key;
     }
 }

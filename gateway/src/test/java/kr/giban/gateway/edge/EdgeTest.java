@@ -2,6 +2,7 @@ package kr.giban.gateway.edge;
 
 import static kr.giban.gateway.testing.Client.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import kr.giban.gateway.testing.Answer;
 import kr.giban.gateway.testing.Client;
@@ -207,6 +209,19 @@ class EdgeTest {
         assertThat(CLIENT.get("/v1/things", "Authorization", bearer(Tokens.of()))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void an_identity_provider_that_does_not_answer_is_told_and_not_waited_for() {
+        String token = bearer(Tokens.underSilentNewKey("silent-" + System.nanoTime(), "planner"));
+
+        Answer answer = CLIENT.get("/v1/things/17", "Authorization", token);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.problem()).isEqualTo("service-unavailable");
+        assertThat(answer.header("Retry-After")).isNotNull();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> CLIENT.get("/v1/things/17", "Authorization", token).status() == 200);
     }
 
     @Test

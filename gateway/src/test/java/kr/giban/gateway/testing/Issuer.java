@@ -21,9 +21,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
-/** An OpenID provider with one key under several ids; {@code /rotate?kid} adds one and makes the next answer slow. */
+/** An OpenID provider with one key under several ids; {@code /rotate?kid} adds one and makes the next answer slow, or very slow. */
 final class Issuer {
     private static final long SLOW_NANOS = 700_000_000;
+    private static final long VERY_SLOW_NANOS = 4_000_000_000L;
 
     private final KeyPair keys = newKeys();
     private final List<String> ids = new CopyOnWriteArrayList<>(List.of("first"));
@@ -41,7 +42,8 @@ final class Issuer {
                 "/.well-known/openid-configuration",
                 exchange -> answer(exchange, "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%1$s/jwks\"}".formatted(url())));
         server.createContext("/jwks", this::keys);
-        server.createContext("/rotate", this::rotate);
+        server.createContext("/rotate", exchange -> rotate(exchange, SLOW_NANOS));
+        server.createContext("/rotate-silently", exchange -> rotate(exchange, VERY_SLOW_NANOS));
         server.start();
     }
 
@@ -57,9 +59,9 @@ final class Issuer {
         return keys.getPrivate();
     }
 
-    private void rotate(HttpExchange exchange) throws IOException {
+    private void rotate(HttpExchange exchange, long nanos) throws IOException {
         ids.add(exchange.getRequestURI().getQuery());
-        delay = SLOW_NANOS;
+        delay = nanos;
         answer(exchange, "{}");
     }
 
