@@ -78,9 +78,9 @@ public class ItemResource {
     @Operation(
             operationId = "listEquipment",
             summary = "장비 목록 · List equipment",
-            description = "담당자와 연락처는 보고 기관에만 보입니다. text/csv나 XLSX로는 전체를 받으며, 가져오기가 아는 머리글을 씁니다."
-                    + " · Operators are shown to the reporting organization only. As text/csv or XLSX the list is whole, under the"
-                    + " headers that an import knows.")
+            description = "담당자와 연락처는 보고 기관에만 보입니다. text/csv나 XLSX로는 전체를 센터와 자산번호 순으로 받으며, 가져오기가 아는 머리글을 씁니다."
+                    + " · Operators are shown to the reporting organization only. As text/csv or XLSX the list is whole, by center"
+                    + " and asset number, under the headers that an import knows.")
     @APIResponse(
             responseCode = "200",
             description = "OK",

@@ -8,19 +8,26 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import kr.giban.equipment.Csv;
 import kr.giban.equipment.Given;
 import kr.giban.equipment.usage.Diaries;
 import kr.giban.platform.testing.Tokens;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class UtilizationTest {
     private final String organization = Given.organization();
+
+    @Inject
+    Jdbi jdbi;
 
     @Test
     void an_item_s_years_show_both_figures_and_name_the_one_that_counts() {
@@ -135,6 +142,41 @@ class UtilizationTest {
             }
             assertThat(keys).as(by).hasSize(5).doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void as_a_file_the_list_is_whole() {
+        Given.Center center = Given.center(organization, "11");
+        String used = Given.stored(center, "A-1", "utilizationYear", 2021, "utilizationPercent", 20)
+                .path("id");
+        Diaries.usedDaily(center, used, LocalDate.of(2021, 3, 1), 10);
+        jdbi.useHandle(handle -> handle.execute("""
+                INSERT INTO equipment_item (id, center_id, asset_no, name_ko, reported_state, keywords, version, created_at,
+                    updated_at)
+                SELECT gen_random_uuid(), ?, 'F-' || n, '표면조도계', 'IN_USE', '{}', 0, now(), now()
+                FROM generate_series(1, 501) n
+                """, UUID.fromString(center.id())));
+
+        List<Map<String, String>> items = Csv.rows(as(null).accept("text/csv")
+                .queryParams("by", "item", "year", 2021, "center", center.code())
+                .get("/v1/equipment/utilization"));
+        assertThat(items).hasSize(502);
+        assertThat(items.stream().filter(row -> row.get("코드").equals(used)).findFirst())
+                .hasValueSatisfying(row -> assertThat(row)
+                        .containsEntry("자산번호", "A-1")
+                        .containsEntry("사용시간", "240.00")
+                        .containsEntry("가동률(%)", "12.00")
+                        .containsEntry("보고가동률(%)", "20.00"));
+        assertThat(Csv.rows(as(null).accept("text/csv")
+                        .queryParams("by", "center", "year", 2021, "center", center.code())
+                        .get("/v1/equipment/utilization")))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("장비수", "502").containsEntry("기록장비수", "1"));
+        as(null).accept("text/csv")
+                .queryParam("region", "NOWHERE")
+                .get("/v1/equipment/utilization")
+                .then()
+                .statusCode(400);
     }
 
     @Test

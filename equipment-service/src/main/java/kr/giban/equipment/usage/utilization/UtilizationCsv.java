@@ -1,0 +1,78 @@
+package kr.giban.equipment.usage.utilization;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Arrays;
+import java.util.List;
+import kr.giban.equipment.item.ItemFilter;
+import kr.giban.equipment.matrix.ClassLevel;
+import kr.giban.platform.paging.Page;
+import kr.giban.platform.paging.PageRequest;
+import kr.giban.platform.table.CsvAnswer;
+import kr.giban.platform.table.CsvTable;
+
+/** The whole list of utilization as a file. */
+@ApplicationScoped
+class UtilizationCsv {
+    private static final List<String> HEADER = List.of(
+            "코드",
+            "이름(국문)",
+            "이름(영문)",
+            "센터코드",
+            "자산번호",
+            "연도",
+            "가용시간",
+            "장비수",
+            "기록장비수",
+            "기록수",
+            "사용시간",
+            "가동률(%)",
+            "보고장비수",
+            "보고가동률(%)");
+
+    private final UtilizationService service;
+
+    UtilizationCsv(UtilizationService service) {
+        this.service = service;
+    }
+
+    /** All that the filter wants; what is wrong with it is refused now, while the request is there. */
+    StreamingOutput of(UtilizationBy by, Integer year, ClassLevel level, ItemFilter filter) {
+        Page<UtilizationRow> first = service.list(by, year, level, filter, whole(null));
+        return CsvAnswer.of(HEADER, sink -> {
+            Page<UtilizationRow> page = first;
+            write(page, sink);
+            while (page.next() != null) {
+                page = service.list(by, year, level, filter, whole(page.next()));
+                write(page, sink);
+            }
+        });
+    }
+
+    /** As much at a time as there may be; no connection is held while the reader takes it. */
+    private static PageRequest whole(String cursor) {
+        return new PageRequest(PageRequest.MAX_LIMIT, cursor, null);
+    }
+
+    private static void write(Page<UtilizationRow> page, CsvTable.RowSink sink) {
+        page.items().forEach(row -> sink.row(cells(row)));
+    }
+
+    private static List<Object> cells(UtilizationRow row) {
+        return Arrays.asList(
+                row.key(),
+                row.nameKo(),
+                row.nameEn(),
+                row.centerCode(),
+                row.assetNo(),
+                row.year(),
+                row.availableHours(),
+                row.items(),
+                row.diary().items(),
+                row.diary().records(),
+                row.diary().hours(),
+                row.diary().percent(),
+                row.reported().items(),
+                row.reported().percent());
+    }
+}
