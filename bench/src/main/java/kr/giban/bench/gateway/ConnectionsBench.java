@@ -74,7 +74,8 @@ public final class ConnectionsBench implements Bench {
     /** The slowest hundredth of the one that is slowest. */
     private static double together(List<Contender> ours, double rate, Duration time) {
         return ours.stream()
-                .map(one -> CompletableFuture.supplyAsync(() -> OpenLoop.p99(one, rate, time)))
+                .map(one -> CompletableFuture.supplyAsync(
+                        () -> OpenLoop.p99(one, rate, time), task -> new Thread(task).start()))
                 .toList()
                 .stream()
                 .mapToDouble(CompletableFuture::join)

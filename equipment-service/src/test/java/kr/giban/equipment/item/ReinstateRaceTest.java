@@ -91,7 +91,7 @@ class ReinstateRaceTest {
             holder.begin();
             holder.execute("LOCK TABLE audit_entry IN SHARE MODE");
             asked = Stream.of(first, second)
-                    .map(id -> CompletableFuture.supplyAsync(() -> reinstate(id)))
+                    .map(id -> CompletableFuture.supplyAsync(() -> reinstate(id), task -> new Thread(task).start()))
                     .toList();
             await().until(() -> waitingToWrite() == 2);
             holder.rollback();

@@ -191,14 +191,16 @@ class InstancesTest {
         AtomicInteger answered = new AtomicInteger();
         Service[] running = {Service.beta(0, answering(first)), Service.beta(1, answering(second))};
         List<CompletableFuture<Void>> clients = IntStream.range(0, 6)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> {
-                    while (!over.get()) {
-                        assertThat(CLIENT.send(i % 2 == 0 ? "GET" : "POST", PATH, i % 2 == 0 ? null : "{}")
-                                        .status())
-                                .isEqualTo(200);
-                        answered.incrementAndGet();
-                    }
-                }))
+                .mapToObj(i -> CompletableFuture.runAsync(
+                        () -> {
+                            while (!over.get()) {
+                                assertThat(CLIENT.send(i % 2 == 0 ? "GET" : "POST", PATH, i % 2 == 0 ? null : "{}")
+                                                .status())
+                                        .isEqualTo(200);
+                                answered.incrementAndGet();
+                            }
+                        },
+                        task -> new Thread(task).start()))
                 .toList();
         try {
             for (int i = 0; i < 2; i++) {

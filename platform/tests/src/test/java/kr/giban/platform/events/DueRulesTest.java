@@ -70,7 +70,8 @@ class DueRulesTest {
         assertThat(runs).hasValue(1);
         assertThat(others).as("other rules are free").hasValue(1);
 
-        CompletableFuture<Map<String, Integer>> tick = CompletableFuture.supplyAsync(replica(slow)::runAll);
+        CompletableFuture<Map<String, Integer>> tick =
+                CompletableFuture.supplyAsync(replica(slow)::runAll, task -> new Thread(task).start());
         assertThat(tick).isNotDone();
         finish.countDown();
         assertThat(tick).succeedsWithin(java.time.Duration.ofSeconds(10)).isEqualTo(Map.of("slow", 1));
