@@ -333,8 +333,9 @@ class SearchTest {
 
     private long unfilled() {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT count(*) FROM equipment_item WHERE search_vector IS NULL OR search_version <> ?")
+                        "SELECT count(*) FROM equipment_item WHERE (search_vector IS NULL OR search_version <> ?) AND center_id = ?")
                 .bind(0, SearchText.VERSION)
+                .bind(1, UUID.fromString(center.id()))
                 .mapTo(long.class)
                 .one());
     }

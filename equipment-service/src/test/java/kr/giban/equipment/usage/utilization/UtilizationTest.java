@@ -8,26 +8,22 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.IntStream;
 import kr.giban.equipment.Csv;
 import kr.giban.equipment.Given;
+import kr.giban.equipment.intake.Steps;
 import kr.giban.equipment.usage.Diaries;
 import kr.giban.platform.testing.Tokens;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class UtilizationTest {
     private final String organization = Given.organization();
-
-    @Inject
-    Jdbi jdbi;
 
     @Test
     void an_item_s_years_show_both_figures_and_name_the_one_that_counts() {
@@ -150,12 +146,9 @@ class UtilizationTest {
         String used = Given.stored(center, "A-1", "utilizationYear", 2021, "utilizationPercent", 20)
                 .path("id");
         Diaries.usedDaily(center, used, LocalDate.of(2021, 3, 1), 10);
-        jdbi.useHandle(handle -> handle.execute("""
-                INSERT INTO equipment_item (id, center_id, asset_no, name_ko, reported_state, keywords, version, created_at,
-                    updated_at)
-                SELECT gen_random_uuid(), ?, 'F-' || n, '표면조도계', 'IN_USE', '{}', 0, now(), now()
-                FROM generate_series(1, 501) n
-                """, UUID.fromString(center.id())));
+        StringBuilder file = new StringBuilder("자산번호,장비명(국문)\n");
+        IntStream.rangeClosed(1, 501).forEach(n -> file.append("F-").append(n).append(",표면조도계\n"));
+        Steps.untilDone(center, Given.sent(center, file.toString(), Map.of("centerId", center.id())));
 
         List<Map<String, String>> items = Csv.rows(as(null).accept("text/csv")
                 .queryParams("by", "item", "year", 2021, "center", center.code())
