@@ -15,7 +15,7 @@ public final class Gateway {
         // The HTTP server would refuse an address that is no URI with a bare status; the edge says what is wrong with
         // it.
         System.setProperty("vertx.disableURIValidation", "true");
-        // Watches over the loops that cost a twentieth of each request; the tests run with them.
+        // Watches over the loops that each request would pay for; the tests run with them.
         setUnlessSet("vertx.disableContextTimings", "true");
         setUnlessSet("vertx.threadChecks", "false");
         if (System.getProperty(LOOPS) == null && System.getenv(LOOPS_IN_ENVIRONMENT) == null) {

@@ -73,6 +73,7 @@ public final class ConnectionsBench implements Bench {
 
     /** The slowest hundredth of the one that is slowest. */
     private static double together(List<Contender> ours, double rate, Duration time) {
+        // A thread for each: the common pool may have only one.
         return ours.stream()
                 .map(one -> CompletableFuture.supplyAsync(
                         () -> OpenLoop.p99(one, rate, time), task -> new Thread(task).start()))

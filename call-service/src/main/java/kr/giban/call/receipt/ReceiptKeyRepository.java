@@ -9,7 +9,7 @@ import org.hibernate.Session;
 /** Stored receipt keys, the retired ones too. */
 @ApplicationScoped
 public class ReceiptKeyRepository implements PanacheRepositoryBase<ReceiptKey, String> {
-    /** In plain SQL: the first query of Hibernate's own language would take a twentieth of the time until the program is ready. */
+    /** In plain SQL, as it is asked for at start: the first query of Hibernate's own language would keep the program from being ready. */
     Optional<ReceiptKey> active() {
         return getEntityManager()
                 .unwrap(Session.class)

@@ -8,10 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import kr.giban.equipment.code.RegionHistory;
-import kr.giban.platform.paging.Page;
-import kr.giban.platform.paging.PageRequest;
 import kr.giban.platform.table.CsvAnswer;
-import kr.giban.platform.table.CsvTable;
 import kr.giban.platform.time.Seoul;
 
 /** The last grades of all centers as a file, in the order of the list. */
@@ -35,24 +32,7 @@ class QualityCsv {
         LocalDate today = Seoul.today(clock);
         Collection<String> wanted =
                 filter.region == null || filter.region.isEmpty() ? List.of() : regions.all(filter.region, today);
-        Page<CenterGrade> first = grades.page(whole(null), sort, filter, wanted, today);
-        return CsvAnswer.of(HEADER, sink -> {
-            Page<CenterGrade> page = first;
-            write(page, sink);
-            while (page.next() != null) {
-                page = grades.page(whole(page.next()), sort, filter, wanted, today);
-                write(page, sink);
-            }
-        });
-    }
-
-    /** As much at a time as there may be; no connection is held while the reader takes it. */
-    private static PageRequest whole(String cursor) {
-        return new PageRequest(PageRequest.MAX_LIMIT, cursor, null);
-    }
-
-    private static void write(Page<CenterGrade> page, CsvTable.RowSink sink) {
-        page.items().forEach(grade -> sink.row(cells(grade)));
+        return CsvAnswer.ofPages(HEADER, page -> grades.page(page, sort, filter, wanted, today), QualityCsv::cells);
     }
 
     private static List<Object> cells(CenterGrade grade) {

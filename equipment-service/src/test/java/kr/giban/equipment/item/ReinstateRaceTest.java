@@ -90,6 +90,7 @@ class ReinstateRaceTest {
         try (Handle holder = jdbi.open()) {
             holder.begin();
             holder.execute("LOCK TABLE audit_entry IN SHARE MODE");
+            // A thread for each: the common pool may have only one.
             asked = Stream.of(first, second)
                     .map(id -> CompletableFuture.supplyAsync(() -> reinstate(id), task -> new Thread(task).start()))
                     .toList();

@@ -190,6 +190,7 @@ class InstancesTest {
         AtomicBoolean over = new AtomicBoolean();
         AtomicInteger answered = new AtomicInteger();
         Service[] running = {Service.beta(0, answering(first)), Service.beta(1, answering(second))};
+        // A thread for each: the common pool may have only one.
         List<CompletableFuture<Void>> clients = IntStream.range(0, 6)
                 .mapToObj(i -> CompletableFuture.runAsync(
                         () -> {

@@ -6,10 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import kr.giban.equipment.item.ItemFilter;
 import kr.giban.equipment.matrix.ClassLevel;
-import kr.giban.platform.paging.Page;
-import kr.giban.platform.paging.PageRequest;
 import kr.giban.platform.table.CsvAnswer;
-import kr.giban.platform.table.CsvTable;
 
 /** The whole list of utilization as a file. */
 @ApplicationScoped
@@ -38,24 +35,7 @@ class UtilizationCsv {
 
     /** All that the filter wants; what is wrong with it is refused now, while the request is there. */
     StreamingOutput of(UtilizationBy by, Integer year, ClassLevel level, ItemFilter filter) {
-        Page<UtilizationRow> first = service.list(by, year, level, filter, whole(null));
-        return CsvAnswer.of(HEADER, sink -> {
-            Page<UtilizationRow> page = first;
-            write(page, sink);
-            while (page.next() != null) {
-                page = service.list(by, year, level, filter, whole(page.next()));
-                write(page, sink);
-            }
-        });
-    }
-
-    /** As much at a time as there may be; no connection is held while the reader takes it. */
-    private static PageRequest whole(String cursor) {
-        return new PageRequest(PageRequest.MAX_LIMIT, cursor, null);
-    }
-
-    private static void write(Page<UtilizationRow> page, CsvTable.RowSink sink) {
-        page.items().forEach(row -> sink.row(cells(row)));
+        return CsvAnswer.ofPages(HEADER, page -> service.list(by, year, level, filter, page), UtilizationCsv::cells);
     }
 
     private static List<Object> cells(UtilizationRow row) {

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import kr.giban.platform.paging.Page;
+import kr.giban.platform.paging.PageRequest;
 
 /** What has a table beside its JSON, for readers who ask for it by {@code Accept: text/csv}. */
 public final class CsvAnswer {
@@ -33,6 +36,27 @@ public final class CsvAnswer {
                 throw new UncheckedIOException(e);
             }
         };
+    }
+
+    /**
+     * A list as a whole, as much at a time as there may be: no connection is held while the reader takes it. The first page
+     * is read now, so that what is wrong with the request is refused while it is there.
+     */
+    public static <T> StreamingOutput ofPages(
+            List<String> header, Function<PageRequest, Page<T>> list, Function<T, List<?>> cells) {
+        Page<T> first = list.apply(whole(null));
+        return of(header, sink -> {
+            Page<T> page = first;
+            page.items().forEach(one -> sink.row(cells.apply(one)));
+            while (page.next() != null) {
+                page = list.apply(whole(page.next()));
+                page.items().forEach(one -> sink.row(cells.apply(one)));
+            }
+        });
+    }
+
+    private static PageRequest whole(String cursor) {
+        return new PageRequest(PageRequest.MAX_LIMIT, cursor, null);
     }
 
     /** An answer that is kept as a file of this name. */
