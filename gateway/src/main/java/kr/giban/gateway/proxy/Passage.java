@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.StreamResetException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import kr.giban.gateway.exchange.Exchange;
@@ -106,10 +107,14 @@ final class Passage {
         if (!(failure instanceof ConnectionPoolTooBusyException)) {
             instance.failed();
         }
-        if (attempts <= service.instances().size() && service.hasAnother(instance)) {
+        boolean another = attempts <= service.instances().size() && service.hasAnother(instance);
+        // Now and then a connection ends while it is opened, though the service is there. It has been asked nothing
+        // yet.
+        boolean ended = failure instanceof ClosedChannelException;
+        if (another || (ended && attempts == 1)) {
             attempt();
         } else {
-            refuse(failure);
+            refuse(ended ? new NobodyThere() : failure);
         }
     }
 

@@ -109,7 +109,11 @@ class LeavingClientsTest {
             }
             buffers_that_nobody_holds_are_told_of();
         }
-        assertThat(log.told()).isEmpty();
+        // A connection that the kernel ends while it is opened is told of by Netty, before anything of ours could hear
+        // it.
+        assertThat(log.told())
+                .filteredOn(line -> !line.contains("NotYetConnectedException"))
+                .isEmpty();
     }
 
     private void all_come_and_many_leave() {
