@@ -3,6 +3,7 @@ package kr.giban.equipment;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,8 @@ class EquipmentContractTest extends ContractTest {
                 Map.entry("putTechnopark", () -> operator().path("code", "X" + random())),
                 Map.entry("listEquipmentClasses", Sample::anonymous),
                 Map.entry("putEquipmentClass", () -> operator().path("code", "A" + random())),
+                Map.entry("loadEquipmentClasses", () -> loading("A" + random())),
+                Map.entry("loadHolidays", () -> loading(Sample.freshDay())),
                 Map.entry("listHolidays", Sample::anonymous),
                 Map.entry("putHoliday", () -> operator().path("date", Sample.freshDay())),
                 Map.entry("listCenters", Sample::anonymous),
@@ -188,6 +191,11 @@ class EquipmentContractTest extends ContractTest {
         return Sample.as(center.token())
                 .placeholder("code", center.code())
                 .placeholder("item", Given.stored(center, "A-2").path("id"));
+    }
+
+    private Sample loading(String code) {
+        Map<String, Object> entry = Map.of("code", code, "nameKo", "새 코드", "nameEn", "New code");
+        return operator().body(Map.of("codes", List.of(entry)));
     }
 
     private Sample aPlace() {

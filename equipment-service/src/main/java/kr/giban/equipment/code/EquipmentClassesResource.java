@@ -4,7 +4,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,10 +17,14 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import kr.giban.platform.api.Conditional;
+import kr.giban.platform.api.Idempotent;
 import kr.giban.platform.codes.Code;
 import kr.giban.platform.codes.CodeListResource;
+import kr.giban.platform.codes.CodeLoad;
+import kr.giban.platform.codes.CodeLoadResult;
 import kr.giban.platform.codes.CodeValue;
 import kr.giban.platform.security.Roles;
+import kr.giban.platform.time.Seoul;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,7 +74,27 @@ public class EquipmentClassesResource extends CodeListResource {
         return put(CodeLists.CLASSES, code, body);
     }
 
+    @POST
+    @Path("/bulk")
+    @RolesAllowed(Roles.OPERATOR)
+    @Idempotent
+    @Operation(
+            operationId = "loadEquipmentClasses",
+            summary = "표준분류 일괄 등록 · Set up to 1,000 classes",
+            description = "모두 받아들이거나 모두 거부합니다(422). 이미 같은 내용이면 그대로 두므로 표 전체를 다시 보내도 됩니다. 같은 날 시작하는 값은 바꿉니다."
+                    + " dryRun=true는 저장만 하지 않습니다. · All or none (422). What is there already as it is said stays, so the whole"
+                    + " table can be sent again; what starts on the same day is replaced. dryRun does all but storing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = CodeLoadResult.class)))
+    public Response loadEquipmentClasses(
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @NotNull @Valid CodeLoad body) {
+        tree.mustFit(codes(CodeLists.CLASSES, body), today());
+        return load(CodeLists.CLASSES, body, dryRun);
+    }
+
     private LocalDate today() {
-        return kr.giban.platform.time.Seoul.today(clock);
+        return Seoul.today(clock);
     }
 }

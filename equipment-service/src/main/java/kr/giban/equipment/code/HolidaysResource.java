@@ -4,7 +4,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,10 +15,19 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import kr.giban.platform.api.Conditional;
+import kr.giban.platform.api.Idempotent;
 import kr.giban.platform.codes.Code;
 import kr.giban.platform.codes.CodeListResource;
+import kr.giban.platform.codes.CodeLoad;
+import kr.giban.platform.codes.CodeLoadResult;
 import kr.giban.platform.codes.CodeValue;
+import kr.giban.platform.problem.Fault;
+import kr.giban.platform.problem.ProblemException;
 import kr.giban.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -51,5 +62,39 @@ public class HolidaysResource extends CodeListResource {
             content = @Content(schema = @Schema(implementation = Code.class)))
     public Response putHoliday(@PathParam("date") LocalDate date, @NotNull @Valid CodeValue body) {
         return put(CodeLists.HOLIDAYS, date.toString(), body);
+    }
+
+    @POST
+    @Path("/bulk")
+    @RolesAllowed(Roles.OPERATOR)
+    @Idempotent
+    @Operation(
+            operationId = "loadHolidays",
+            summary = "공휴일 일괄 등록 · Set up to 1,000 holidays",
+            description = "모두 받아들이거나 모두 거부합니다(422). 이미 같은 내용이면 그대로 두므로 표 전체를 다시 보내도 됩니다. 같은 날 시작하는 값은 바꿉니다."
+                    + " dryRun=true는 저장만 하지 않습니다. · All or none (422). What is there already as it is said stays, so the whole"
+                    + " table can be sent again; what starts on the same day is replaced. dryRun does all but storing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = CodeLoadResult.class)))
+    public Response loadHolidays(
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @NotNull @Valid CodeLoad body) {
+        mustBeDates(body);
+        return load(CodeLists.HOLIDAYS, body, dryRun);
+    }
+
+    private static void mustBeDates(CodeLoad body) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < body.codes().size(); i++) {
+            try {
+                LocalDate.parse(body.codes().get(i).code());
+            } catch (DateTimeParseException e) {
+                faults.add(Fault.at("/codes/" + i + "/code", "wrong-type", Map.of("expected", "date (YYYY-MM-DD)")));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.of("invalid-request").withFaults(faults);
+        }
     }
 }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.giban.equipment.Given;
@@ -67,6 +68,81 @@ class CodesTest {
         replace("/v1/equipment-classes/" + sub, "*", Map.of("nameKo", sub, "nameEn", sub, "parent", "B"))
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void a_whole_classification_is_loaded_at_once_and_again_with_what_has_changed() {
+        String sub = Given.code();
+        String small = Given.code();
+        List<Map<String, Object>> table =
+                List.of(entry(small, "소분류", sub), entry(sub, "중분류", "B"), entry(Given.code(), "다른 중분류", "B"));
+        load("equipment-classes", table, true).then().statusCode(200).body("created", equalTo(3));
+        as(null).get("/v1/equipment-classes").then().body("items.code", not(hasItem(sub)));
+        load("equipment-classes", table, false).then().statusCode(200).body("created", equalTo(3));
+        as(null).get("/v1/equipment-classes")
+                .then()
+                .body("items.find { it.code == '%s' }.parent".formatted(small), equalTo(sub));
+
+        List<Map<String, Object>> next = List.of(entry(small, "새 소분류", sub), table.get(1), table.get(2));
+        load("equipment-classes", next, false)
+                .then()
+                .body("created", equalTo(0), "changed", equalTo(1), "unchanged", equalTo(2));
+    }
+
+    @Test
+    void of_a_classification_with_faults_nothing_is_loaded_and_all_of_them_are_told() {
+        String sub = Given.code();
+        String small = Given.code();
+        List<Map<String, Object>> table = List.of(
+                entry(sub, "중분류", "A"),
+                entry(small, "소분류", sub),
+                entry(Given.code(), "너무 낮은 분류", small),
+                entry(Given.code(), "상위가 없는 분류", "NOWHERE"),
+                entry(sub, "같은 분류", "B"));
+        load("equipment-classes", table, false)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/codes/2/parent", "/codes/3/parent", "/codes/4/code")));
+        as(null).get("/v1/equipment-classes").then().body("items.code", not(hasItem(sub)));
+        load("holidays", List.of(entry("설날", "설날", null)), false)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/codes/0/code")));
+        load("holidays", List.of(backwards()), false)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/codes/0/validTo")));
+    }
+
+    private static Map<String, Object> backwards() {
+        Map<String, Object> entry = entry(Sample.freshDay(), "설날", null);
+        entry.putAll(Map.of("validFrom", "2031-01-02", "validTo", "2031-01-01"));
+        return entry;
+    }
+
+    @Test
+    void a_year_of_holidays_is_loaded_at_once() {
+        String day = Sample.freshDay();
+        List<Map<String, Object>> year = List.of(entry(day, "임시공휴일", null));
+        load("holidays", year, false).then().statusCode(200).body("created", equalTo(1));
+        load("holidays", year, false).then().statusCode(200).body("unchanged", equalTo(1));
+    }
+
+    private static Map<String, Object> entry(String code, String nameKo, String parent) {
+        Map<String, Object> entry = new LinkedHashMap<>(Map.of(
+                "code", code, "nameKo", nameKo, "nameEn", "Trial", "attributes", Map.of("source", "시험", "no", 1)));
+        if (parent != null) {
+            entry.put("parent", parent);
+        }
+        return entry;
+    }
+
+    private static Response load(String list, List<Map<String, Object>> codes, boolean dryRun) {
+        return as(Tokens.of("operator"))
+                .contentType("application/json")
+                .queryParam("dryRun", dryRun)
+                .body(Map.of("codes", codes))
+                .post("/v1/{list}/bulk", list);
     }
 
     @Test

@@ -30,4 +30,9 @@ public record Fault(String pointer, String code, Map<String, Object> parameters)
     public static Fault of(String code, Map<String, Object> parameters) {
         return new Fault(null, code, parameters);
     }
+
+    /** The same of a part of the body; {@code above} is the pointer to that part. */
+    public Fault under(String above) {
+        return new Fault(above + pointer, code, parameters);
+    }
 }

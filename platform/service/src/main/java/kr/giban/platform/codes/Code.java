@@ -3,6 +3,7 @@ package kr.giban.platform.codes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.Objects;
 import kr.giban.platform.etag.Etag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -39,6 +40,21 @@ public record Code(
             LocalDate validTo,
             JsonNode attributes) {
         this(list, code, nameKo, nameEn, parent, validFrom, validTo, attributes, null);
+    }
+
+    /** Whether the other has the same names, place, days and attributes. */
+    boolean saysTheSame(Code other) {
+        return nameKo.equals(other.nameKo)
+                && nameEn.equals(other.nameEn)
+                && Objects.equals(parent, other.parent)
+                && Objects.equals(validFrom, other.validFrom)
+                && Objects.equals(validTo, other.validTo)
+                && isEmpty(attributes) == isEmpty(other.attributes)
+                && (isEmpty(attributes) || attributes.equals(other.attributes));
+    }
+
+    private static boolean isEmpty(JsonNode attributes) {
+        return attributes == null || attributes.isEmpty();
     }
 
     /** The same with the tag of what it holds. */

@@ -39,6 +39,16 @@ public abstract class CodeListResource {
         return new CodeList(on, codes.list(list, on));
     }
 
+    /** Sets many codes, all or none. */
+    protected Response load(String list, CodeLoad body, boolean dryRun) {
+        return Response.ok(codes.load(codes(list, body), dryRun)).build();
+    }
+
+    /** What a load says of the codes of a list, in its order. */
+    protected static List<Code> codes(String list, CodeLoad body) {
+        return body.codes().stream().map(entry -> entry.of(list)).toList();
+    }
+
     /** Sets a code; the operation is {@link kr.giban.platform.api.Conditional}. */
     protected Response put(String list, String code, CodeValue body) {
         Code put = codes.put(body.code(list, code), preconditions::checkPut);

@@ -28,6 +28,14 @@ public interface Codes {
     Code put(Code code, Consumer<Optional<String>> check);
 
     /**
+     * Puts many codes of one list, all or none, over whatever starts on the same days; one that is there as it is said stays
+     * untouched, so that a table can be loaded again. Faults name the code by its place, {@code /codes/3/validTo}.
+     *
+     * @param dryRun tells what would become of them, and leaves all as it is
+     */
+    CodeLoadResult load(List<Code> all, boolean dryRun);
+
+    /**
      * Keeps a value of a code that another service owns, as its feed tells it, whatever was known of these days before. It is
      * neither audited nor told on. Events that are read again from the start lead to the same rows.
      */

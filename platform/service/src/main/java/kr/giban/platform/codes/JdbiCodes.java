@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import kr.giban.platform.audit.Audit;
 import kr.giban.platform.outbox.Event;
 import kr.giban.platform.outbox.Outbox;
@@ -42,10 +44,9 @@ class JdbiCodes implements Codes {
     @Transactional
     public Code put(Code code, Consumer<Optional<String>> check) {
         LocalDate from = CodeRows.from(code);
-        if (CodeRows.to(code).isBefore(from)) {
-            throw ProblemException.of("invalid-request")
-                    .withFault(Fault.at("/validTo", "out-of-range", Map.of("message", ">= " + from)));
-        }
+        periodFault(code).ifPresent(fault -> {
+            throw ProblemException.of("invalid-request").withFault(fault);
+        });
         rows.lock(code);
         check.accept(rows.startingWith(code).map(Code::etag));
         Code wanted = during(code, code.validFrom(), end(code));
@@ -68,10 +69,66 @@ class JdbiCodes implements Codes {
 
     @Override
     @Transactional
+    public CodeLoadResult load(List<Code> all, boolean dryRun) {
+        mustEndAfterTheyStart(all);
+        List<Fault> faults = new ArrayList<>();
+        int created = 0;
+        int changed = 0;
+        for (int index : inOneOrder(all)) {
+            Code code = all.get(index);
+            rows.lock(code);
+            Optional<Code> before = rows.startingWith(code);
+            try {
+                Code wanted = during(code, code.validFrom(), end(code));
+                if (before.filter(wanted::saysTheSame).isEmpty()) {
+                    created += before.isEmpty() ? 1 : 0;
+                    changed += before.isEmpty() ? 0 : 1;
+                    if (!dryRun) {
+                        put(code);
+                    }
+                }
+            } catch (ProblemException e) {
+                e.faults().forEach(fault -> faults.add(fault.under("/codes/" + index)));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.rules(faults);
+        }
+        return new CodeLoadResult(dryRun, created, changed, all.size() - created - changed);
+    }
+
+    private static void mustEndAfterTheyStart(List<Code> all) {
+        List<Fault> faults = IntStream.range(0, all.size())
+                .boxed()
+                .flatMap(index -> periodFault(all.get(index)).map(fault -> fault.under("/codes/" + index)).stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            throw ProblemException.of("invalid-request").withFaults(faults);
+        }
+    }
+
+    /** Two who load codes at once lock them in one order, so that neither waits for the other for ever. */
+    private static List<Integer> inOneOrder(List<Code> all) {
+        return IntStream.range(0, all.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer index) -> all.get(index).code())
+                        .thenComparing(index -> CodeRows.from(all.get(index))))
+                .toList();
+    }
+
+    @Override
+    @Transactional
     public void copy(Code code) {
         rows.lock(code);
         rows.makeRoom(code);
         rows.write(code);
+    }
+
+    private static Optional<Fault> periodFault(Code code) {
+        LocalDate from = CodeRows.from(code);
+        return CodeRows.to(code).isBefore(from)
+                ? Optional.of(Fault.at("/validTo", "out-of-range", Map.of("message", ">= " + from)))
+                : Optional.empty();
     }
 
     /** The last day: the one asked for, or the day before the next value starts, which it must not reach. */
