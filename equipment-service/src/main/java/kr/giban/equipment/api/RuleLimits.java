@@ -47,6 +47,8 @@ final class RuleLimits {
             Map.entry("attachment-orphan-hours", new Limit("1", "720", true)),
             Map.entry("duplicate-minimum-score", SHARE),
             Map.entry("duplicate-candidates", new Limit("1", "50", true)),
+            Map.entry("duplicate-alternatives", new Limit("0", "50", true)),
+            Map.entry("duplicate-alternative-score", SHARE),
             Map.entry("duplicate-same-model-from", SHARE),
             Map.entry("duplicate-same-maker-from", SHARE),
             Map.entry("duplicate-similar-from", SHARE),

@@ -23,7 +23,12 @@ public record Candidate(
         Sharing sharing,
         ItemState reportedState,
         ItemState derivedState,
+
+        @Schema(description = "센터가 마지막으로 보고한 가동률 · as the center last reported")
         BigDecimal utilizationPercent,
+
+        @Schema(description = "지난해 사용기록의 가동률; 기록이 없으면 없음 · by last year's diary; absent without records")
+        BigDecimal diaryPercent,
 
         @Schema(description = "0~1, 클수록 중복에 가까움 · 0 to 1, the more the likelier a duplicate")
         double score,

@@ -1,6 +1,7 @@
 package kr.giban.equipment.duplicate;
 
-import kr.giban.equipment.item.ItemRules;
+import kr.giban.equipment.item.DerivedState;
+import kr.giban.equipment.item.DiaryYear;
 
 /**
  * How candidates are found: set by set for some planned items at once, each way by an index of its own, never by reading
@@ -15,6 +16,28 @@ final class CandidateSql {
             ORDER BY p.position
             """;
 
+    /** Where centers lie today, and which lie in each region. */
+    static final String PLACES = """
+            place AS MATERIALIZED (
+                SELECT c.id, coalesce(r.current, c.region_code) AS region
+                FROM center c LEFT JOIN unnest(:regionCodes, :regionCurrent) AS r (code, current)
+                    ON r.code = c.region_code),
+            here AS MATERIALIZED (
+                SELECT region, array_agg(id) AS centers FROM place GROUP BY region),
+            """;
+
+    /** What is read of items {@code found} by position and identifier. */
+    static final String FOUND = """
+            SELECT f.position, i.id, c.code AS center_code, c.name_ko AS center_name, c.region_code, l.region AS region_now,
+                i.asset_no, i.name_ko, i.name_en, i.name_key, i.maker, i.maker_key, i.model, i.spec, i.features,
+                i.purpose, i.class_code, i.sharing, i.reported_state, i.utilization_percent, %s AS diary_percent,
+                %s AS derived_state
+            FROM found f
+            JOIN equipment_item i ON i.id = f.id
+            JOIN center c ON c.id = i.center_id
+            JOIN place l ON l.id = c.id
+            """.formatted(DiaryYear.PERCENT, DerivedState.NOW);
+
     /**
      * The candidates of each planned item. A model with a number is looked for among those with that number: another number
      * is another model, so letters are only weighed within it. One without a number is weighed against every model without
@@ -25,12 +48,7 @@ final class CandidateSql {
             WITH RECURSIVE planned AS MATERIALIZED (
                 SELECT * FROM unnest(:positions, :makerKeys, :makerCodes, :modelKeys, :modelNumbers, :nameKeys, :regions)
                     AS p (position, maker_key, maker_code, model_key, model_number, name_key, region)),
-            place AS MATERIALIZED (
-                SELECT c.id, coalesce(r.current, c.region_code) AS region
-                FROM center c LEFT JOIN unnest(:regionCodes, :regionCurrent) AS r (code, current)
-                    ON r.code = c.region_code),
-            here AS MATERIALIZED (
-                SELECT region, array_agg(id) AS centers FROM place GROUP BY region),
+            %3$s
             word_step (key) AS (
                 SELECT min(i.model_key) FROM equipment_item i
                 WHERE i.model_number = '' AND i.model_key <> '' AND i.reported_state <> 'RETIRED'
@@ -106,14 +124,7 @@ final class CandidateSql {
                     WHERE i.name_key = p.name_key AND i.model_key = '' AND i.reported_state <> 'RETIRED'
                     ORDER BY c.region = p.region DESC NULLS LAST, i.id LIMIT :rows) f
                 WHERE p.model_key <> '')
-            SELECT f.position, i.id, c.code AS center_code, c.name_ko AS center_name, c.region_code, l.region AS region_now,
-                i.asset_no, i.name_ko, i.name_en, i.name_key, i.maker, i.maker_key, i.model, i.spec, i.features,
-                i.purpose, i.class_code, i.sharing, i.reported_state, %3$s AS derived_state, i.utilization_percent
-            FROM found f
-            JOIN equipment_item i ON i.id = f.id
-            JOIN center c ON c.id = i.center_id
-            JOIN place l ON l.id = c.id
-            """.formatted(rank("d.model_key"), rank("d.key"), ItemRules.DERIVED_STATE);
+            """.formatted(rank("d.model_key"), rank("d.key"), PLACES) + FOUND;
 
     private CandidateSql() {}
 

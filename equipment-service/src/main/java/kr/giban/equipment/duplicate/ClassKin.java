@@ -3,6 +3,7 @@ package kr.giban.equipment.duplicate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kr.giban.platform.codes.Code;
 
 /** Which classes lie above which, as of a day. */
@@ -11,6 +12,16 @@ final class ClassKin {
 
     ClassKin(List<Code> classes) {
         classes.forEach(code -> parents.put(code.code(), code.parent()));
+    }
+
+    /** A class and all below it. */
+    List<String> from(String code) {
+        return Stream.concat(
+                        Stream.of(code),
+                        parents.keySet().stream()
+                                .filter(below -> !below.equals(code) && isAbove(code, below))
+                                .sorted())
+                .toList();
     }
 
     /** Whether one is the other or lies above it. */

@@ -11,14 +11,14 @@ import kr.giban.platform.table.CsvAnswer;
 import kr.giban.platform.table.CsvTable;
 import kr.giban.platform.time.Seoul;
 
-/** The result of a check as a table: a line for each candidate, and one for each planned item that has none. */
+/** The result of a check as a table: a line for each candidate and alternative, and one for each planned item without either. */
 final class DuplicateCheckCsv {
     private static final List<String> PLANNED =
-            List.of("순번", "계획장비명", "계획제작사", "계획모델", "계획규격", "계획분류", "계획지역", "계획수량", "후보수");
+            List.of("순번", "계획장비명", "계획제작사", "계획모델", "계획규격", "계획분류", "계획지역", "계획수량", "후보수", "대체수", "구분");
     private static final List<String> CANDIDATE = List.of(
             "후보순위", "점수", "사유", "사유명", "장비ID", "센터코드", "센터명", "지역코드", "자산번호", "장비명(국문)", "장비명(영문)", "제작사", "제작사코드",
             "모델명", "표준분류", "공동활용구분", "공동활용구분명", "보고상태", "보고상태명", "규정상태", "규정상태명", "가동률", "모델유사도", "제작사유사도", "장비명유사도",
-            "규격유사도", "분류유사도", "검토일시", "기준점수");
+            "규격유사도", "분류유사도", "사용기록가동률", "검토일시", "기준점수");
 
     private DuplicateCheckCsv() {}
 
@@ -30,16 +30,31 @@ final class DuplicateCheckCsv {
 
     private static void write(
             DuplicateCheckResponse result, DuplicateCheckResponse.Entry entry, CsvTable.RowSink sink) {
-        if (entry.candidates().isEmpty()) {
-            sink.row(line(result, entry, 0));
+        if (entry.candidates().isEmpty() && entry.alternatives().isEmpty()) {
+            sink.row(line(result, entry, null, nothing(), result.rules().minimumScore()));
         }
-        for (int rank = 1; rank <= entry.candidates().size(); rank++) {
-            sink.row(line(result, entry, rank));
+        write(result, entry, "중복후보", entry.candidates(), result.rules().minimumScore(), sink);
+        write(result, entry, "대체가능", entry.alternatives(), result.rules().alternativeScore(), sink);
+    }
+
+    private static void write(
+            DuplicateCheckResponse result,
+            DuplicateCheckResponse.Entry entry,
+            String kind,
+            List<Candidate> found,
+            double limit,
+            CsvTable.RowSink sink) {
+        for (int rank = 1; rank <= found.size(); rank++) {
+            sink.row(line(result, entry, kind, cells(rank, found.get(rank - 1)), limit));
         }
     }
 
-    /** @param rank 0 where there is no candidate */
-    private static List<Object> line(DuplicateCheckResponse result, DuplicateCheckResponse.Entry entry, int rank) {
+    private static List<Object> line(
+            DuplicateCheckResponse result,
+            DuplicateCheckResponse.Entry entry,
+            String kind,
+            List<Object> found,
+            double limit) {
         PlannedItem planned = entry.planned();
         List<Object> line = new ArrayList<>(Arrays.asList(
                 entry.index() + 1,
@@ -50,10 +65,12 @@ final class DuplicateCheckCsv {
                 planned.classCode(),
                 planned.region(),
                 planned.quantity(),
-                entry.candidates().size()));
-        line.addAll(rank == 0 ? nothing() : cells(rank, entry.candidates().get(rank - 1)));
+                entry.candidates().size(),
+                entry.alternatives().size(),
+                kind));
+        line.addAll(found);
         line.add(result.checkedAt().atZone(Seoul.ZONE).toOffsetDateTime());
-        line.add(result.rules().minimumScore());
+        line.add(limit);
         return line;
     }
 
@@ -89,7 +106,8 @@ final class DuplicateCheckCsv {
                 found.likeness().maker(),
                 found.likeness().name(),
                 found.likeness().specification(),
-                found.likeness().classOfItem());
+                found.likeness().classOfItem(),
+                found.diaryPercent());
     }
 
     private static String reasons(Candidate found, Function<Reason, String> text) {

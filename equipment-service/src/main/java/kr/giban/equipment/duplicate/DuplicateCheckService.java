@@ -1,7 +1,6 @@
 package kr.giban.equipment.duplicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kr.giban.equipment.code.CodeLists;
 import kr.giban.equipment.code.RegionHistory;
+import kr.giban.equipment.item.DerivedState;
 import kr.giban.equipment.item.ItemRules;
 import kr.giban.equipment.maker.MakerNames;
 import kr.giban.equipment.maker.MakerService;
@@ -37,6 +37,21 @@ public class DuplicateCheckService {
             .thenComparing(c -> !c.reasons().contains(Reason.IDLE))
             .thenComparing(c -> !c.reasons().contains(Reason.UNDERUSED))
             .thenComparing(Candidate::id);
+
+    private static final Comparator<Candidate> IDLE_FIRST = Comparator.comparing(
+                    (Candidate c) -> !c.reasons().contains(Reason.IDLE))
+            .thenComparing(c -> !c.reasons().contains(Reason.UNDERUSED))
+            .thenComparing(BEST_FIRST);
+
+    /** Few statements then list all models without a number. */
+    private static final Comparator<PlannedKeys> BY_WAY = Comparator.comparing(
+                    (PlannedKeys key) -> key.modelNumber().isEmpty())
+            .thenComparing(key -> key.modelKey().isEmpty());
+
+    /** Few statements then list the names of one class and region. */
+    private static final Comparator<PlannedKeys> BY_PLACE = Comparator.comparing(PlannedKeys::classCode)
+            .thenComparing(PlannedKeys::region)
+            .thenComparing(PlannedKeys::nameKey);
 
     private final DuplicateRepository repository;
     private final MakerService makers;
@@ -67,43 +82,48 @@ public class DuplicateCheckService {
         Map<String, String> regionsToday = regions.codesOf(today);
         mustBeKnown(items, classes, regionsToday.keySet());
         DuplicateRules limits = DuplicateRules.on(today, rules);
-        BigDecimal underused = ItemRules.on(today, rules).underusedPercent();
+        DerivedState derived = DerivedState.now(ItemRules.on(today, rules));
         MakerNames names = makers.names();
-        Scorer scorer = new Scorer(limits, names, new ClassKin(classes));
+        ClassKin kin = new ClassKin(classes);
+        Scorer scorer = new Scorer(limits, names, kin);
         List<PlannedKeys> keys = repository.keys(items, names, regionsToday);
-        DuplicateCheckResponse.Entry[] entries = new DuplicateCheckResponse.Entry[items.size()];
-        for (List<PlannedKeys> some : parts(keys)) {
-            Map<Integer, List<FoundItem>> found = repository.find(some, regionsToday, underused).stream()
-                    .collect(Collectors.groupingBy(FoundItem::position));
-            for (PlannedKeys planned : some) {
-                int index = planned.position();
-                List<FoundItem> alike = found.getOrDefault(index, List.of());
-                entries[index] = new DuplicateCheckResponse.Entry(
-                        index,
-                        items.get(index),
-                        planned.makerCode(),
-                        best(items.get(index), planned, alike, scorer, limits.candidates()));
-            }
-        }
-        return new DuplicateCheckResponse(now, limits, List.of(entries));
+        Map<Integer, List<Candidate>> candidates = new Ranking(items, scorer::judge, BEST_FIRST, limits.candidates())
+                .of(parts(keys, BY_WAY), some -> repository.find(some, regionsToday, derived));
+        Ranking.Judge other = (planned, key, found) -> isAmong(candidates.get(key.position()), found)
+                ? Optional.empty()
+                : scorer.judgeAlternative(planned, key, found);
+        Map<Integer, List<Candidate>> alternatives = new Ranking(items, other, IDLE_FIRST, limits.alternatives())
+                .of(
+                        parts(placed(keys, limits), BY_PLACE),
+                        some -> repository.findAlternatives(some, regionsToday, kin, derived));
+        return new DuplicateCheckResponse(
+                now,
+                limits,
+                keys.stream()
+                        .map(key -> new DuplicateCheckResponse.Entry(
+                                key.position(),
+                                items.get(key.position()),
+                                key.makerCode(),
+                                candidates.get(key.position()),
+                                alternatives.getOrDefault(key.position(), List.of())))
+                        .toList());
     }
 
-    private static List<Candidate> best(
-            PlannedItem planned, PlannedKeys keys, List<FoundItem> found, Scorer scorer, int candidates) {
-        return found.stream()
-                .map(item -> scorer.judge(planned, keys, item))
-                .flatMap(Optional::stream)
-                .sorted(BEST_FIRST)
-                .limit(candidates)
+    private static boolean isAmong(List<Candidate> candidates, FoundItem found) {
+        return candidates.stream().anyMatch(candidate -> candidate.id().equals(found.id()));
+    }
+
+    /** Those that say of which class they are and where they are to stand. */
+    private static List<PlannedKeys> placed(List<PlannedKeys> keys, DuplicateRules limits) {
+        return keys.stream()
+                .filter(key -> limits.alternatives() > 0 && key.classCode() != null && key.region() != null)
                 .toList();
     }
 
-    /** Those that are looked for in the same way stand together, so that few statements list all models without a number. */
-    private static List<List<PlannedKeys>> parts(List<PlannedKeys> keys) {
+    /** In an order in which those that are looked for in the same way stand together. */
+    private static List<List<PlannedKeys>> parts(List<PlannedKeys> keys, Comparator<PlannedKeys> order) {
         List<PlannedKeys> sorted = new ArrayList<>(keys);
-        sorted.sort(Comparator.comparing((PlannedKeys key) -> key.modelNumber().isEmpty())
-                .thenComparing(key -> key.modelKey().isEmpty())
-                .thenComparing(PlannedKeys::position));
+        sorted.sort(order.thenComparing(PlannedKeys::position));
         List<List<PlannedKeys>> parts = new ArrayList<>();
         for (int from = 0; from < sorted.size(); from += AT_ONCE) {
             parts.add(sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE)));

@@ -1,7 +1,6 @@
 package kr.giban.equipment.duplicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import kr.giban.equipment.item.DerivedState;
 import kr.giban.equipment.item.ItemState;
 import kr.giban.equipment.item.Sharing;
 import kr.giban.equipment.maker.MakerNames;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -20,6 +21,8 @@ import org.jdbi.v3.core.statement.Query;
 class DuplicateRepository {
     /** How many models that are written alike are looked at for one planned item. */
     private static final int MODELS = 20;
+    /** How many names of its class and region are looked at for one planned item. */
+    private static final int NAMES = 20;
     /** How many items are judged for one planned item in each way of finding them; more than can be named. */
     private static final int ROWS = 60;
 
@@ -48,7 +51,8 @@ class DuplicateRepository {
                                 row.getString("model_key"),
                                 row.getString("model_number"),
                                 row.getString("name_key"),
-                                region == null ? null : regions.getOrDefault(region, region)));
+                                region == null ? null : regions.getOrDefault(region, region),
+                                items.get(position).classCode()));
                     })
                     .list();
             return keys;
@@ -56,27 +60,54 @@ class DuplicateRepository {
     }
 
     /** What may be like these planned items. */
-    List<FoundItem> find(List<PlannedKeys> planned, Map<String, String> regions, BigDecimal underusedPercent) {
+    List<FoundItem> find(List<PlannedKeys> planned, Map<String, String> regions, DerivedState derived) {
         return jdbi.withHandle(handle -> {
-            Query query = handle.createQuery(CandidateSql.FIND)
-                    .bindArray(
-                            "positions",
-                            Integer.class,
-                            planned.stream().map(PlannedKeys::position).toArray());
+            Query query = begun(handle, CandidateSql.FIND, planned, regions, derived);
             bind(query, "makerKeys", planned, PlannedKeys::makerKey);
             bind(query, "makerCodes", planned, PlannedKeys::makerCode);
             bind(query, "modelKeys", planned, PlannedKeys::modelKey);
             bind(query, "modelNumbers", planned, PlannedKeys::modelNumber);
-            bind(query, "nameKeys", planned, PlannedKeys::nameKey);
-            bind(query, "regions", planned, PlannedKeys::region);
-            return query.bindArray("regionCodes", String.class, List.copyOf(regions.keySet()))
-                    .bindArray("regionCurrent", String.class, List.copyOf(regions.values()))
-                    .bind("underused", underusedPercent)
-                    .bind("models", MODELS)
-                    .bind("rows", ROWS)
+            return query.bind("models", MODELS)
                     .map((row, context) -> found(row))
                     .list();
         });
+    }
+
+    /** What others may use in place of these planned items, which say their class and region. */
+    List<FoundItem> findAlternatives(
+            List<PlannedKeys> planned, Map<String, String> regions, ClassKin kin, DerivedState derived) {
+        List<String> of = new ArrayList<>();
+        List<String> codes = new ArrayList<>();
+        planned.stream().map(PlannedKeys::classCode).distinct().forEach(code -> kin.from(code)
+                .forEach(below -> {
+                    of.add(code);
+                    codes.add(below);
+                }));
+        return jdbi.withHandle(handle -> {
+            Query query = begun(handle, AlternativeSql.FIND, planned, regions, derived);
+            bind(query, "classes", planned, PlannedKeys::classCode);
+            return query.bindArray("kinOf", String.class, of)
+                    .bindArray("kinCodes", String.class, codes)
+                    .bind("names", NAMES)
+                    .map((row, context) -> found(row))
+                    .list();
+        });
+    }
+
+    /** With what both bind. */
+    private static Query begun(
+            Handle handle, String sql, List<PlannedKeys> planned, Map<String, String> regions, DerivedState derived) {
+        Query query = handle.createQuery(sql)
+                .bindArray(
+                        "positions",
+                        Integer.class,
+                        planned.stream().map(PlannedKeys::position).toArray());
+        bind(query, "nameKeys", planned, PlannedKeys::nameKey);
+        bind(query, "regions", planned, PlannedKeys::region);
+        return query.bindArray("regionCodes", String.class, List.copyOf(regions.keySet()))
+                .bindArray("regionCurrent", String.class, List.copyOf(regions.values()))
+                .bindMap(derived.values())
+                .bind("rows", ROWS);
     }
 
     private static void bind(Query query, String name, List<PlannedKeys> planned, Function<PlannedKeys, String> value) {
@@ -109,7 +140,8 @@ class DuplicateRepository {
                 constant(Sharing.class, row.getString("sharing")),
                 ItemState.valueOf(row.getString("reported_state")),
                 constant(ItemState.class, row.getString("derived_state")),
-                row.getBigDecimal("utilization_percent"));
+                row.getBigDecimal("utilization_percent"),
+                row.getBigDecimal("diary_percent"));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) {

@@ -8,6 +8,8 @@ import kr.giban.platform.rules.Rules;
  *
  * @param minimumScore from this score on an item is named
  * @param candidates at most so many for a planned item
+ * @param alternatives at most so many for a planned item
+ * @param alternativeScore from this score on an item is an alternative
  * @param sameModelFrom models so alike, of one maker, are the same
  * @param sameMakerFrom names so alike are one maker, though no alias says so
  * @param similarFrom what is so alike is called similar
@@ -16,6 +18,8 @@ public record DuplicateRules(
         LocalDate asOf,
         double minimumScore,
         int candidates,
+        int alternatives,
+        double alternativeScore,
         double sameModelFrom,
         double sameMakerFrom,
         double similarFrom,
@@ -29,6 +33,8 @@ public record DuplicateRules(
                 day,
                 number("minimum-score", day, rules),
                 rules.intValue("duplicate-candidates", day),
+                rules.intValue("duplicate-alternatives", day),
+                number("alternative-score", day, rules),
                 number("same-model-from", day, rules),
                 number("same-maker-from", day, rules),
                 number("similar-from", day, rules),

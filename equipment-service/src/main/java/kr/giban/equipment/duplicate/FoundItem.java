@@ -31,4 +31,5 @@ record FoundItem(
         Sharing sharing,
         ItemState reportedState,
         ItemState derivedState,
-        BigDecimal utilizationPercent) {}
+        BigDecimal utilizationPercent,
+        BigDecimal diaryPercent) {}

@@ -1,13 +1,10 @@
 package kr.giban.equipment.duplicate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
-import kr.giban.equipment.item.ItemState;
-import kr.giban.equipment.item.Sharing;
 import kr.giban.equipment.maker.MakerNames;
 
 /**
@@ -24,12 +21,14 @@ final class Scorer {
     private final MakerNames names;
     private final MakerLikeness makers;
     private final ClassKin classes;
+    private final Reasons reasons;
 
     Scorer(DuplicateRules rules, MakerNames names, ClassKin classes) {
         this.rules = rules;
         this.names = names;
         this.makers = new MakerLikeness(names);
         this.classes = classes;
+        this.reasons = new Reasons(rules, makers);
     }
 
     /** The candidate that the item makes; none below the lowest score, and none of another number or maker. */
@@ -37,7 +36,25 @@ final class Scorer {
         if (makers.contradict(keys.makerKey(), item.makerKey())) {
             return Optional.empty();
         }
-        Likeness likeness = new Likeness(
+        Likeness likeness = likeness(planned, keys, item);
+        double score = score(likeness);
+        boolean otherModel = likeness.model() != null && likeness.model() == 0;
+        return otherModel || score < rules.minimumScore()
+                ? Optional.empty()
+                : Optional.of(candidate(item, score, likeness, reasons.of(keys, item, likeness)));
+    }
+
+    /** The alternative that the item makes: it need not be the same, but of use for the same. */
+    Optional<Candidate> judgeAlternative(PlannedItem planned, PlannedKeys keys, FoundItem item) {
+        Likeness likeness = likeness(planned, keys, item);
+        double score = useScore(likeness);
+        return score < rules.alternativeScore()
+                ? Optional.empty()
+                : Optional.of(candidate(item, score, likeness, reasons.of(keys, item, likeness)));
+    }
+
+    private Likeness likeness(PlannedItem planned, PlannedKeys keys, FoundItem item) {
+        return new Likeness(
                 model(planned, keys, item),
                 maker(keys, item),
                 name(planned, keys, item),
@@ -45,11 +62,6 @@ final class Scorer {
                 planned.classCode() == null || item.classCode() == null
                         ? null
                         : classes.areKin(planned.classCode(), item.classCode()) ? 1.0 : 0.0);
-        double score = score(likeness);
-        boolean otherModel = likeness.model() != null && likeness.model() == 0;
-        return otherModel || score < rules.minimumScore()
-                ? Optional.empty()
-                : Optional.of(candidate(item, score, likeness, reasons(keys, item, likeness)));
     }
 
     private Double model(PlannedItem planned, PlannedKeys keys, FoundItem item) {
@@ -118,45 +130,20 @@ final class Scorer {
         return rounded(sum / (w.model() + w.maker() + w.name() + w.specification() + w.classOfItem()));
     }
 
+    /** By what it is for, whoever made it. */
+    private double useScore(Likeness likeness) {
+        DuplicateRules.Weights w = rules.weights();
+        double weight = w.name() + w.specification() + w.classOfItem();
+        return weight == 0
+                ? UNKNOWN
+                : rounded((w.name() * known(likeness.name())
+                                + w.specification() * known(likeness.specification())
+                                + w.classOfItem() * known(likeness.classOfItem()))
+                        / weight);
+    }
+
     private static double known(Double value) {
         return value == null ? UNKNOWN : value;
-    }
-
-    private List<Reason> reasons(PlannedKeys keys, FoundItem item, Likeness likeness) {
-        List<Reason> reasons = new ArrayList<>();
-        boolean sameMaker = reaches(likeness.maker(), rules.sameMakerFrom());
-        if (sameMaker && reaches(likeness.model(), rules.sameModelFrom())) {
-            boolean byAlias = makers.areOne(keys.makerKey(), item.makerKey())
-                    && !keys.makerKey().equals(item.makerKey());
-            reasons.add(byAlias ? Reason.SAME_MODEL_BY_ALIAS : Reason.SAME_MODEL);
-        } else {
-            add(reasons, Reason.SIMILAR_MODEL, reaches(likeness.model(), rules.similarFrom()));
-        }
-        add(reasons, Reason.SIMILAR_NAME, reaches(likeness.name(), rules.similarFrom()));
-        add(reasons, Reason.SIMILAR_SPECIFICATION, reaches(likeness.specification(), rules.similarFrom()));
-        add(
-                reasons,
-                Reason.SAME_CLASS_IN_REGION,
-                reaches(likeness.classOfItem(), 1) && item.regionNow().equals(keys.region()));
-        add(reasons, Reason.SHAREABLE, isShareable(item.sharing()));
-        boolean idle = item.reportedState() == ItemState.IDLE || item.derivedState() == ItemState.IDLE;
-        boolean underused = item.reportedState() == ItemState.UNDERUSED || item.derivedState() == ItemState.UNDERUSED;
-        add(reasons, idle ? Reason.IDLE : Reason.UNDERUSED, idle || underused);
-        return reasons;
-    }
-
-    private static boolean isShareable(Sharing sharing) {
-        return sharing == Sharing.JOINT_ALLOWED || sharing == Sharing.JOINT_SERVICE;
-    }
-
-    private static boolean reaches(Double value, double bound) {
-        return value != null && value >= bound;
-    }
-
-    private static void add(List<Reason> reasons, Reason reason, boolean holds) {
-        if (holds) {
-            reasons.add(reason);
-        }
     }
 
     private static double rounded(double value) {
@@ -180,6 +167,7 @@ final class Scorer {
                 item.reportedState(),
                 item.derivedState(),
                 item.utilizationPercent(),
+                item.diaryPercent(),
                 score,
                 likeness,
                 reasons);

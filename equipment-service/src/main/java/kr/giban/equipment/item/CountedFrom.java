@@ -1,4 +1,4 @@
-package kr.giban.equipment.usage.utilization;
+package kr.giban.equipment.item;
 
 /** Which of two figures of a utilization counts. The diary does where it has records: it can be looked into. */
 public enum CountedFrom {

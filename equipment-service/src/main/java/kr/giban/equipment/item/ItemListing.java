@@ -1,11 +1,14 @@
 package kr.giban.equipment.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import kr.giban.equipment.code.RegionHistory;
@@ -26,6 +29,7 @@ public class ItemListing {
     private final RegionHistory regions;
     private final MakerService makers;
     private final SearchService search;
+    private final DiaryPercents diaries;
     private final FilterCheck check;
     private final Caller caller;
     private final Rules rules;
@@ -36,6 +40,7 @@ public class ItemListing {
             RegionHistory regions,
             MakerService makers,
             SearchService search,
+            DiaryPercents diaries,
             FilterCheck check,
             Caller caller,
             Rules rules,
@@ -44,6 +49,7 @@ public class ItemListing {
         this.regions = regions;
         this.makers = makers;
         this.search = search;
+        this.diaries = diaries;
         this.check = check;
         this.caller = caller;
         this.rules = rules;
@@ -56,11 +62,17 @@ public class ItemListing {
         ItemRules now = ItemRules.on(today, rules);
         String mine = caller.organization().orElse("");
         SoughtCursor cursor = SoughtCursor.read(page);
-        ItemSelection selection = select(filter, today, now, sought(filter, today, cursor.meaning()));
+        ItemSelection selection = select(filter, today, DerivedState.now(now), sought(filter, today, cursor.meaning()));
+        Page<Found> found = items.page(cursor.page(), sort, filter, selection);
+        Map<UUID, BigDecimal> percents =
+                diaries.of(found.items().stream().map(one -> one.item().id()).toList(), now.diaries());
         return cursor.write(
-                items.page(cursor.page(), sort, filter, selection).map(found -> ItemResponse.of(
-                                found.item(), now, found.item().organizationId().equals(mine))
-                        .found(found.matchedBy(), found.distanceKm())),
+                found.map(one -> ItemResponse.of(
+                                one.item(),
+                                now,
+                                percents.get(one.item().id()),
+                                one.item().organizationId().equals(mine))
+                        .found(one.matchedBy(), one.distanceKm())),
                 selection.sought());
     }
 
@@ -82,30 +94,36 @@ public class ItemListing {
         return select(filter, day, sought(filter, day, Optional.empty()));
     }
 
+    /** The same for items as they were at a past moment of the day. */
+    public ItemSelection selectPast(ItemFilter filter, LocalDate day) {
+        check.check(filter);
+        return select(filter, day, DerivedState.past(ItemRules.on(day, rules)), sought(filter, day, Optional.empty()));
+    }
+
     private Sought sought(ItemFilter filter, LocalDate day, Optional<Meaning> meaning) {
         return meaning.map(known -> search.recall(filter.q, known)).orElseGet(() -> search.seek(filter.q, day));
     }
 
     /** The same where it is known already what the words may mean, and that its values are sound. */
     public ItemSelection select(ItemFilter filter, LocalDate day, Sought sought) {
-        return select(filter, day, ItemRules.on(day, rules), sought);
+        return select(filter, day, DerivedState.now(ItemRules.on(day, rules)), sought);
     }
 
-    private ItemSelection select(ItemFilter filter, LocalDate day, ItemRules now, Sought sought) {
+    private ItemSelection select(ItemFilter filter, LocalDate day, DerivedState derived, Sought sought) {
         Place near = Place.of(filter.near, filter.within);
         Collection<String> codes =
                 filter.region == null || filter.region.isEmpty() ? List.of() : regions.all(filter.region, day);
         Collection<String> keys = Conditions.any(filter.maker) ? makers.keys(filter.maker) : List.of();
-        return new ItemSelection(filter, codes, keys, day, now, sought, near);
+        return new ItemSelection(filter, codes, keys, day, derived, sought, near);
     }
 
-    /** Hands on the items of a center that are not retired, as everyone sees them. */
+    /** Hands on the items of a center that are not retired, as everyone sees them; their diaries are not looked at. */
     public void eachOfCenter(String centerCode, Consumer<ItemResponse> taker) {
         ItemFilter filter = new ItemFilter();
         filter.center = List.of(centerCode);
         LocalDate today = Seoul.today(clock);
         ItemRules now = ItemRules.on(today, rules);
-        each(select(filter, today).withoutRetired(), item -> taker.accept(ItemResponse.of(item, now, false)));
+        each(select(filter, today).withoutRetired(), item -> taker.accept(ItemResponse.of(item, now, null, false)));
     }
 
     boolean hasMoreThan(int rows, ItemSelection selection) {

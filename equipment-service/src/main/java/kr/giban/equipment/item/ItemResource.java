@@ -129,7 +129,7 @@ public class ItemResource {
             content = @Content(schema = @Schema(implementation = ItemResponse.class)))
     public Response getEquipment(@PathParam("id") UUID id) {
         ItemService.Shown shown = service.get(id);
-        return responses.of(shown.item(), shown.version());
+        return responses.of(shown.item(), shown.version(), shown.view());
     }
 
     @PATCH

@@ -25,8 +25,14 @@ public record ItemResponse(
         @JsonUnwrapped @JsonIgnoreProperties("sourceVersion")
         ItemContent content,
 
-        @Schema(description = "지난해 가동률로 정한 상태; 가동률이 없으면 없음 · from last year's utilization; absent without one")
+        @Schema(
+                description = "가동률로 정한 상태: 지난해 사용기록이 있으면 그것으로, 없으면 센터가 마지막으로 보고한 가동률로; 둘 다 없으면 없음"
+                        + " · from the utilization: from last year's diary where it has records, else from what the center"
+                        + " last reported; absent without either")
         ItemState derivedState,
+
+        @Schema(description = "derivedState가 어디서 나왔는지 · what derivedState rests on")
+        CountedFrom derivedFrom,
 
         @Schema(description = "취득금액이 관리 기준 이상인지; 금액이 없으면 없음 · whether the cost reaches the threshold of review")
         Boolean inScope,
@@ -46,7 +52,9 @@ public record ItemResponse(
         @Schema(description = "목록에서 near를 주었을 때 센터까지의 거리(km) · in a list with near: how far the center is, in km")
         BigDecimal distanceKm) {
 
-    static ItemResponse of(Item item, ItemRules rules, boolean own) {
+    /** @param diaryPercent what the diary of the year that counts says; null without records */
+    static ItemResponse of(Item item, ItemRules rules, BigDecimal diaryPercent, boolean own) {
+        ItemState derived = rules.derivedState(item.content(), diaryPercent);
         return new ItemResponse(
                 item.id(),
                 item.centerId(),
@@ -57,7 +65,8 @@ public record ItemResponse(
                 item.technoparkCode(),
                 item.assetNo(),
                 shown(item.content(), own),
-                rules.derivedState(item.content()),
+                derived,
+                derived == null ? null : diaryPercent == null ? CountedFrom.REPORT : CountedFrom.DIARY,
                 rules.inScope(item.content()),
                 item.coverAttachmentId() == null
                         ? null
@@ -81,6 +90,7 @@ public record ItemResponse(
                 assetNo,
                 content,
                 derivedState,
+                derivedFrom,
                 inScope,
                 coverPhoto,
                 createdAt,

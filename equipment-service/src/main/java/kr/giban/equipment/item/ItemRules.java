@@ -11,30 +11,36 @@ import kr.giban.platform.rules.Rules;
  *
  * @param underusedPercent at most this share of the year's hours makes it underused
  * @param scopeMinimumKrw from this cost on it is in scope
+ * @param diaries the year whose diaries count
  */
-public record ItemRules(BigDecimal underusedPercent, long scopeMinimumKrw) {
-    /** {@link #derivedState} for items {@code i} of a statement that binds {@code underused}. */
-    public static final String DERIVED_STATE = """
-            (CASE WHEN i.reported_state = 'RETIRED' OR i.utilization_percent IS NULL THEN NULL
-                WHEN i.utilization_percent = 0 THEN 'IDLE'
-                WHEN i.utilization_percent <= :underused THEN 'UNDERUSED' ELSE 'IN_USE' END)""";
-
+public record ItemRules(BigDecimal underusedPercent, long scopeMinimumKrw, DiaryYear diaries) {
     private static final String UNDERUSED = "underused-percent";
     private static final String SCOPE = "scope-minimum-krw";
 
     /** The day from which there are rules; what is asked of a day before is judged by the first of them. */
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
+    /** Of a running year too little is known to judge by, so it is the diary of the year before that counts. */
     public static ItemRules on(LocalDate day, Rules rules) {
-        LocalDate on = day.isBefore(FIRST) ? FIRST : day;
-        Map<String, JsonNode> values = rules.values(on, UNDERUSED, SCOPE);
+        Map<String, JsonNode> values = rules.values(ruled(day), UNDERUSED, SCOPE);
+        int year = day.getYear() - 1;
         return new ItemRules(
-                values.get(UNDERUSED).decimalValue(), values.get(SCOPE).longValue());
+                values.get(UNDERUSED).decimalValue(),
+                values.get(SCOPE).longValue(),
+                DiaryYear.of(year, ruled(LocalDate.of(year, 12, 31)), rules));
     }
 
-    /** An item not used for a whole year is idle. Null for a retired one, and without a figure. */
-    ItemState derivedState(ItemContent item) {
-        BigDecimal percent = item.utilizationPercent();
+    private static LocalDate ruled(LocalDate day) {
+        return day.isBefore(FIRST) ? FIRST : day;
+    }
+
+    /**
+     * An item not used for a whole year is idle. Null for a retired one, and without a figure.
+     *
+     * @param diaryPercent what the diary says, null without records; it counts before what the center reports
+     */
+    ItemState derivedState(ItemContent item, BigDecimal diaryPercent) {
+        BigDecimal percent = diaryPercent == null ? item.utilizationPercent() : diaryPercent;
         if (item.reportedState() == ItemState.RETIRED || percent == null) {
             return null;
         }

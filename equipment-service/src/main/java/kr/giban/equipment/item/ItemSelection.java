@@ -39,7 +39,7 @@ public final class ItemSelection {
             Collection<String> regions,
             Collection<String> makers,
             LocalDate day,
-            ItemRules rules,
+            DerivedState derived,
             Sought sought,
             Place near) {
         this.asked = filter.values();
@@ -55,8 +55,8 @@ public final class ItemSelection {
         conditions.in("c.technopark_code", "technoparks", filter.technopark);
         conditions.in("i.reported_state", "states", names(filter.state));
         if (Conditions.any(filter.derivedState)) {
-            conditions.values.put("underused", rules.underusedPercent());
-            conditions.in(ItemRules.DERIVED_STATE, "derived", names(filter.derivedState));
+            conditions.values.putAll(derived.values());
+            conditions.in(derived.sql(), "derived", names(filter.derivedState));
         }
         conditions.inOrNone(
                 Conditions.isIn("i.sharing", "sharing"), "i.sharing IS NULL", "sharing", sharing(filter.sharing));

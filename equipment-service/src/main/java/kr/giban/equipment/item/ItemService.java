@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import kr.giban.equipment.center.CenterRef;
 import kr.giban.equipment.center.CenterService;
@@ -24,6 +27,7 @@ import kr.giban.platform.time.Seoul;
 public class ItemService {
     private final ItemRepository items;
     private final ItemWriter writer;
+    private final DiaryPercents diaries;
     private final CenterService centers;
     private final Caller caller;
     private final Preconditions preconditions;
@@ -35,6 +39,7 @@ public class ItemService {
     public ItemService(
             ItemRepository items,
             ItemWriter writer,
+            DiaryPercents diaries,
             CenterService centers,
             Caller caller,
             Preconditions preconditions,
@@ -44,6 +49,7 @@ public class ItemService {
             Clock clock) {
         this.items = items;
         this.writer = writer;
+        this.diaries = diaries;
         this.centers = centers;
         this.caller = caller;
         this.preconditions = preconditions;
@@ -54,7 +60,15 @@ public class ItemService {
     }
 
     /** An item, the number of the entity tag of what is shown of it, and whether this request made it. */
-    public record Shown(ItemResponse item, long version, boolean created) {}
+    public record Shown(ItemResponse item, long version, boolean created) {
+        /** Tells bodies of one version from each other: a diary can change what follows from it, and not the item. */
+        String view() {
+            return item.derivedState() == null
+                    ? null
+                    : item.derivedState().name().replace("_", "").toLowerCase(Locale.ROOT)
+                            + item.derivedFrom().name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     public Shown get(UUID id) {
         return shown(items.find(id).orElseThrow(ProblemException::notFound), false);
@@ -169,6 +183,7 @@ public class ItemService {
     private Shown shown(Item item, boolean created) {
         boolean own = isOwn(item);
         ItemRules today = ItemRules.on(Seoul.today(clock), rules);
-        return new Shown(ItemResponse.of(item, today, own), Masks.tag(item.version(), own), created);
+        BigDecimal percent = diaries.of(List.of(item.id()), today.diaries()).get(item.id());
+        return new Shown(ItemResponse.of(item, today, percent, own), Masks.tag(item.version(), own), created);
     }
 }

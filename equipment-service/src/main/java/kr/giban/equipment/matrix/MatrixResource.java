@@ -1,6 +1,8 @@
 package kr.giban.equipment.matrix;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -77,9 +79,20 @@ public class MatrixResource {
                                             type = SchemaType.STRING,
                                             examples = {"2026-03-01T00:00:00+09:00", "2026-03-01"}))
                     String asOf,
+            @QueryParam("utilizationYear")
+                    @Min(1900)
+                    @Max(2100)
+                    @Parameter(
+                            description =
+                                    "measure=utilization일 때 어느 해의 가동률인지: 사용기록이 있으면 그것, 없으면 그 해로 보고한 것; 없으면 센터가 마지막으로"
+                                            + " 보고한 것(어느 해든) · with measure=utilization, of which year: by the diary where it has"
+                                            + " records, else as it was reported for the year; left out: as each center last reported,"
+                                            + " of whatever year")
+                    Integer utilizationYear,
             @BeanParam ItemFilter filter,
             @Context Request request) {
-        MatrixQuery query = new MatrixQuery(rows, columns, measure, level, service.asOf(asOf));
+        MatrixQuery query =
+                new MatrixQuery(rows, columns, measure, level, service.asOf(asOf), service.year(utilizationYear));
         service.check(query, filter);
         boolean csv = CsvAnswer.isWanted(request);
         String tag = service.tag(query.asOf(), csv).orElse(null);

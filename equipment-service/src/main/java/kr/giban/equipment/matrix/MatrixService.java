@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kr.giban.equipment.code.CodeLists;
 import kr.giban.equipment.code.RegionHistory;
+import kr.giban.equipment.item.DiaryYear;
 import kr.giban.equipment.item.ItemFilter;
 import kr.giban.equipment.item.ItemListing;
 import kr.giban.equipment.item.ItemRules;
@@ -65,6 +66,11 @@ public class MatrixService {
         return AsOf.read(text, clock.instant());
     }
 
+    /** The year of a utilization, as a request says it: what makes 100 % is the rule at its end. */
+    Optional<DiaryYear> year(Integer year) {
+        return Optional.ofNullable(year).map(some -> DiaryYear.of(some, LocalDate.of(some, 12, 31), rules));
+    }
+
     /** Refuses what no matrix can be of, with all faults at once. */
     void check(MatrixQuery query, ItemFilter filter) {
         List<Fault> faults = new ArrayList<>();
@@ -74,7 +80,12 @@ public class MatrixService {
         if (query.asOf().moment().filter(clock.instant()::isBefore).isPresent()) {
             faults.add(Fault.at(AsOf.PARAMETER, "moment-in-future"));
         }
+        if (query.year().isPresent() && query.measure() != Measure.UTILIZATION) {
+            faults.add(Fault.at("query:utilizationYear", "year-without-utilization"));
+        }
         if (query.asOf().isPast()) {
+            // Of a diary it is kept what each record said, and not what it summed up to at a moment.
+            query.year().ifPresent(year -> faults.add(Fault.at("query:utilizationYear", "filter-without-history")));
             filter.beyondHistory().forEach(name -> faults.add(Fault.at("query:" + name, "filter-without-history")));
         }
         if (!faults.isEmpty()) {
@@ -102,7 +113,7 @@ public class MatrixService {
     Matrix take(MatrixQuery query, ItemFilter filter) {
         Instant now = clock.instant();
         LocalDate day = query.asOf().day();
-        ItemSelection selection = items.select(filter, day);
+        ItemSelection selection = query.asOf().isPast() ? items.selectPast(filter, day) : items.select(filter, day);
         List<Cell> filled = repository.cells(
                 query,
                 query.shows(Dimension.STATE) || filter.namesState() ? selection : selection.withoutRetired(),

@@ -22,6 +22,8 @@ final class MatrixSql {
     private static final String CENTER = "center_id";
 
     private static final String NOW = "equipment_item";
+    private static final String DIARIES =
+            "LEFT JOIN usage_year y ON y.item_id = i.id AND y.year = :diaryYear AND y.records > 0";
     /** What was entered by mistake counts nowhere; in what was counted it has a state of its own. */
     private static final String NO_MISTAKES = " AND i.retirement_kind IS DISTINCT FROM 'ENTERED_BY_MISTAKE'";
     /** The items of a moment: those that have not changed since, and what was kept of the others. */
@@ -45,7 +47,8 @@ final class MatrixSql {
 
     static String of(MatrixQuery query, ItemSelection selection) {
         Set<String> columns = columns(query, selection);
-        int kind = query.asOf().isPast() || !selection.isTallied() ? 0 : kind(columns);
+        boolean itemByItem = query.asOf().isPast() || query.year().isPresent() || !selection.isTallied();
+        int kind = itemByItem ? 0 : kind(columns);
         // Each group of items is a cell then, and thousands of cells need not be grouped again by what they are called.
         boolean cells = columns.size() == 2
                 && query.rows().isPlain(query.level())
@@ -92,10 +95,13 @@ final class MatrixSql {
     private static String counted(Set<String> columns, MatrixQuery query, ItemSelection selection) {
         return """
                 (SELECT %s, count(*) AS items%s
-                FROM %s i WHERE %s GROUP BY %s)""".formatted(
+                FROM %s i %s WHERE %s GROUP BY %s)""".formatted(
                 columns.stream().map(MatrixSql::grouped).collect(Collectors.joining(", ")),
-                query.measure().ofItems(),
+                query.year().isPresent()
+                        ? Measure.UTILIZATION_OF_YEAR
+                        : query.measure().ofItems(),
                 query.asOf().isPast() ? PAST : NOW,
+                query.year().isPresent() ? DIARIES : "",
                 selection.whereOfItems() + (query.asOf().isPast() || !selection.mayBeRetired() ? "" : NO_MISTAKES),
                 places(columns));
     }

@@ -15,6 +15,14 @@ public enum Measure {
             ", count(i.utilization_percent) AS utilized, sum(i.utilization_percent) AS utilization",
             ", sum(i.utilized::integer) AS utilized, sum(i.utilization) AS utilization");
 
+    /**
+     * What {@link #UTILIZATION} needs of a group of items {@code i} where it is of one year: by the diary {@code y} if it has
+     * records of the year, else as it was reported for it.
+     */
+    static final String UTILIZATION_OF_YEAR =
+            """
+            , count(coalesce(y.hours, %1$s)) AS utilized, sum(coalesce(100 * y.hours / :diaryHours, %1$s)) AS utilization""".formatted("CASE WHEN i.utilization_year = :diaryYear THEN i.utilization_percent END");
+
     private final String expression;
     private final String ofItems;
     private final String ofTally;

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,7 +160,7 @@ class DuplicateCheckTest {
     @Test
     void each_planned_item_gets_its_own_answer_in_the_order_of_the_request() {
         Given.stored(center, "A-1", "model", "OX-" + number);
-        List<Map<String, Object>> many = new java.util.ArrayList<>();
+        List<Map<String, Object>> many = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             many.add(planned("nameKo", "계획 " + i, "maker", "예시정밀", "model", i == 41 ? "OX " + number : "없음" + i));
         }
@@ -196,6 +197,71 @@ class DuplicateCheckTest {
                 .containsEntry("후보순위", "")
                 .containsEntry("장비ID", "");
         assertThat(rows.get(2).get("검토일시")).isNotBlank().isEqualTo(rows.get(0).get("검토일시"));
+    }
+
+    @Test
+    void what_others_may_use_of_the_class_in_the_region_is_an_alternative_whoever_made_it() {
+        String name = "주사전자현미경 " + number;
+        Given.Center busan = Given.center(Given.organization(), "26");
+        Given.stored(center, "in-use", alternative(name, "utilizationPercent", 50));
+        Given.stored(center, "idle", alternative(name, "utilizationPercent", 0));
+        Given.stored(center, "sole", alternative(name, "sharing", "SOLE", "soleUseReason", "보안"));
+        Given.stored(center, "other-class", alternative(name, "classCode", "B"));
+        Given.stored(center, "retired", alternative(name, "reportedState", "RETIRED"));
+        Given.stored(center, "unlike", alternative("항온항습기 " + number.substring(6)));
+        Given.stored(busan, "elsewhere", alternative(name));
+        Map<String, Object> planned =
+                planned("nameKo", name, "maker", "시마즈", "model", "ZX-1" + number, "classCode", "A", "region", "11");
+        JsonPath found = check(planned);
+        assertThat(found.getList("items[0].candidates.assetNo")).isEmpty();
+        assertThat(found.getList("items[0].alternatives.assetNo")).containsExactly("idle", "in-use");
+        assertThat(found.getList("items[0].alternatives[0].reasons"))
+                .containsExactly("SIMILAR_NAME", "SAME_CLASS_IN_REGION", "SHAREABLE", "IDLE");
+
+        List<Map<String, String>> rows = Csv.rows(ask(Tokens.of("planner"), "text/csv", List.of(planned)));
+        assertThat(rows).extracting(row -> row.get("구분") + row.get("자산번호")).containsExactly("대체가능idle", "대체가능in-use");
+        assertThat(rows.get(0)).containsEntry("대체수", "2").containsEntry("기준점수", "0.5");
+
+        planned.remove("region");
+        assertThat(check(planned).getList("items[0].alternatives"))
+                .as("where it is to stand is not said")
+                .isEmpty();
+    }
+
+    @Test
+    void what_may_be_the_same_is_no_alternative_beside_and_a_class_below_is_of_the_class() {
+        String name = "이온주입기 " + number;
+        String sub = Given.code();
+        as(Tokens.of("operator"))
+                .contentType("application/json")
+                .body(Map.of("nameKo", "시험", "nameEn", "Trial", "parent", "C"))
+                .put("/v1/equipment-classes/{code}", sub)
+                .then()
+                .statusCode(200);
+        Given.stored(center, "same", alternative(name, "classCode", "C", "model", "IM-" + number));
+        Given.stored(center, "below", alternative(name, "classCode", sub));
+        JsonPath found = check(planned(
+                "nameKo", name, "maker", "Shimadzu", "model", "IM " + number, "classCode", "C", "region", "11"));
+        assertThat(found.getList("items[0].candidates.assetNo")).containsExactly("same");
+        assertThat(found.getList("items[0].alternatives.assetNo")).containsExactly("below");
+    }
+
+    private static Object[] alternative(String name, Object... more) {
+        List<Object> fields = new ArrayList<>(List.of(
+                "nameKo",
+                name,
+                "maker",
+                "Shimadzu",
+                "model",
+                "무번호",
+                "sharing",
+                "JOINT_ALLOWED",
+                "utilizationYear",
+                2021,
+                "utilizationPercent",
+                30));
+        fields.addAll(List.of(more));
+        return fields.toArray();
     }
 
     @Test

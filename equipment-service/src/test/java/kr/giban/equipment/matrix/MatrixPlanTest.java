@@ -69,8 +69,8 @@ class MatrixPlanTest {
 
     private String plan(Handle handle, Dimension rows, Dimension columns, Optional<Instant> moment) {
         LocalDate day = LocalDate.of(2026, 3, 2);
-        MatrixQuery query =
-                new MatrixQuery(rows, columns, Measure.UTILIZATION, ClassLevel.MAJOR, new AsOf(day, moment));
+        MatrixQuery query = new MatrixQuery(
+                rows, columns, Measure.UTILIZATION, ClassLevel.MAJOR, new AsOf(day, moment), Optional.empty());
         var selection = listing.select(new ItemFilter(), day);
         return plan(MatrixRepository.bind(
                 handle.createQuery("EXPLAIN " + MatrixSql.of(query, selection)), query, selection, Map.of("11", "11")));

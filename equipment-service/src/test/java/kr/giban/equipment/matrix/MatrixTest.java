@@ -8,11 +8,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import kr.giban.equipment.Csv;
 import kr.giban.equipment.Given;
+import kr.giban.equipment.usage.Diaries;
 import kr.giban.platform.testing.Tokens;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,36 @@ class MatrixTest {
         JsonPath matrix = matrix(Map.of("center", center.code(), "measure", "utilization", "columns", "year"));
         assertThat(value(matrix, "A", "2017")).isEqualTo(17.75f);
         assertThat(value(matrix, "B", "2017")).isNull();
+    }
+
+    @Test
+    void utilization_of_a_year_goes_by_the_diary_and_else_by_what_was_reported_for_that_year() {
+        Given.Center center = Given.center(organization, "11");
+        String both = Given.stored(center, "A-1", "utilizationYear", 2021, "utilizationPercent", 90)
+                .path("id");
+        Given.stored(center, "A-2", "utilizationYear", 2021, "utilizationPercent", 20);
+        Given.stored(center, "A-3", "utilizationYear", 2020, "utilizationPercent", 70);
+        Diaries.usedDaily(center, both, LocalDate.of(2021, 5, 1), 25);
+        Map<String, Object> of2021 = Map.of("center", center.code(), "measure", "utilization", "utilizationYear", 2021);
+        JsonPath matrix = matrix(of2021);
+        assertThat(value(matrix, "A", "11"))
+                .as("30 % by the diary, 20 % as reported")
+                .isEqualTo(25.0f);
+        assertThat(matrix.getInt("items")).isEqualTo(3);
+        assertThat(value(matrix(Map.of("center", center.code(), "measure", "utilization")), "A", "11"))
+                .as("as last reported")
+                .isEqualTo(60.0f);
+        as(null).queryParams(of2021)
+                .queryParam("asOf", "2026-01-01T00:00:00Z")
+                .get("/v1/equipment/matrix")
+                .then()
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of("filter-without-history")));
+        as(null).queryParam("utilizationYear", 2021)
+                .get("/v1/equipment/matrix")
+                .then()
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of("year-without-utilization")));
     }
 
     @Test

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kr.giban.equipment.item.CountedFrom;
 import kr.giban.equipment.item.ItemState;
-import kr.giban.equipment.usage.utilization.CountedFrom;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One item about which something was found, with all that it rests on. */

@@ -3,6 +3,7 @@ package kr.giban.equipment.usage.utilization;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import kr.giban.equipment.item.CountedFrom;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How much an item was used, year by year, the newest first. */
