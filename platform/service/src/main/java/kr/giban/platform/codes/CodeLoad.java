@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Many codes of one list at once, as the table of them says it. */
-public record CodeLoad(@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Entry> codes) {
+public record CodeLoad(@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid NewCode> codes) {
 
     /** One code, as a PUT of it would say it. */
-    public record Entry(
+    public record NewCode(
             @NotBlank @Size(max = 64) String code,
             @NotBlank @Size(max = 200) String nameKo,
             @NotBlank @Size(max = 200) String nameEn,
