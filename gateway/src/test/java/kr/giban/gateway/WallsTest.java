@@ -42,7 +42,7 @@ class WallsTest {
                         "are of the platform but not of its core",
                         type -> type.getPackageName().startsWith("kr.giban.platform.")
                                 && !type.getPackageName()
-                                        .matches("kr\\.giban\\.platform\\.(arrival|digest|id|problem|request|time)")))
+                                        .matches("kr\\.giban\\.platform\\.(arrival|digest|id|problem|request|time|token)")))
                 .check(GATEWAY);
     }
 

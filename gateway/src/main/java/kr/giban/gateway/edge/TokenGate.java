@@ -14,9 +14,12 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import kr.giban.gateway.config.GatewayConfig;
 import kr.giban.gateway.route.Operation;
 import kr.giban.platform.problem.ProblemException;
+import kr.giban.platform.token.NewKeys;
 import org.jboss.logging.Logger;
 
 /**
@@ -80,8 +83,10 @@ public class TokenGate {
         }
         String token = credentials.substring(SCHEME.length()).strip();
         Context loop = vertx.getOrCreateContext();
-        return newKeys.verify(token, loop, () -> identity(token, loop))
-                .map(identity -> verified.keep(credentials, identity));
+        Executor turn = task -> loop.runOnContext(x -> task.run());
+        CompletionStage<SecurityIdentity> identity =
+                newKeys.verify(token, turn, () -> identity(token, loop).toCompletionStage());
+        return Future.fromCompletionStage(identity, loop).map(found -> verified.keep(credentials, found));
     }
 
     private Future<SecurityIdentity> identity(String token, Context loop) {

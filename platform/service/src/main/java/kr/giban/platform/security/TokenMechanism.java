@@ -1,0 +1,73 @@
+package kr.giban.platform.security;
+
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import kr.giban.platform.token.NewKeys;
+
+/**
+ * OIDC's, but that tokens which come under a key of the identity provider that is not known yet wait until the first of them
+ * has had the keys asked for.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class TokenMechanism implements HttpAuthenticationMechanism {
+    private static final String SCHEME = "Bearer ";
+
+    private final OidcAuthenticationMechanism oidc;
+    private final NewKeys keys;
+
+    TokenMechanism(OidcAuthenticationMechanism oidc, NewKeys keys) {
+        this.oidc = oidc;
+        this.keys = keys;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
+        String credentials = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        Context loop = Vertx.currentContext();
+        if (credentials == null || loop == null || !credentials.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return oidc.authenticate(request, identities);
+        }
+        String token = credentials.substring(SCHEME.length()).strip();
+        Executor turn = task -> loop.runOnContext(x -> task.run());
+        return Uni.createFrom()
+                .completionStage(() -> keys.verify(token, turn, () -> oidc.authenticate(request, identities)
+                        .subscribeAsCompletionStage()));
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return oidc.getChallenge(request);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return oidc.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext request) {
+        return oidc.getCredentialTransport(request);
+    }
+
+    @Override
+    public int getPriority() {
+        return oidc.getPriority();
+    }
+}

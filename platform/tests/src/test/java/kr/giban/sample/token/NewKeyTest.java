@@ -1,0 +1,83 @@
+package kr.giban.sample.token;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.smallrye.jwt.build.Jwt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import kr.giban.platform.security.Roles;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.Test;
+
+/** The identity provider changes its key while many are there. */
+@QuarkusTest
+@TestProfile(NewKeyTest.OwnKeys.class)
+class NewKeyTest {
+    private static final int MANY = 12;
+
+    @ConfigProperty(name = "test.key-server")
+    String server;
+
+    /** Keys of an own identity provider, asked for as seldom as in service. */
+    public static class OwnKeys implements QuarkusTestProfile {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(KeyServer.class));
+        }
+    }
+
+    @Test
+    void all_who_come_while_the_new_key_is_asked_for_are_let_in() throws JoseException {
+        RsaJsonWebKey key = (RsaJsonWebKey)
+                JsonWebKey.Factory.newJwk(given().post(server + "/rotate").asString());
+        ExecutorService callers = Executors.newFixedThreadPool(MANY);
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, MANY)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> status(token(key)), callers))
+                .toList();
+        assertThat(answers.stream().map(CompletableFuture::join))
+                .as("let in, and nothing found")
+                .containsOnly(404);
+        callers.shutdown();
+        assertThat(status(token(forged())))
+                .as("under a key that there never was")
+                .isEqualTo(401);
+    }
+
+    private static RsaJsonWebKey forged() throws JoseException {
+        RsaJsonWebKey forged = RsaJwkGenerator.generateJwk(2048);
+        forged.setKeyId("forged");
+        return forged;
+    }
+
+    private static int status(String token) {
+        return given().header("Authorization", "Bearer " + token)
+                .get("/v1/widgets/{id}", UUID.randomUUID())
+                .statusCode();
+    }
+
+    private static String token(RsaJsonWebKey key) {
+        return Jwt.issuer("https://giban.test")
+                .subject("someone")
+                .issuedAt(Instant.now().minusSeconds(60))
+                .expiresAt(Instant.now().plusSeconds(600))
+                .claim("realm_access", Map.of("roles", List.of(Roles.TECHNOPARK)))
+                .claim("giban_org", "tp-seoul")
+                .jws()
+                .keyId(key.getKeyId())
+                .sign(key.getPrivateKey());
+    }
+}
