@@ -68,6 +68,7 @@ class EquipmentContractTest extends ContractTest {
                 Map.entry("listMakers", Sample::anonymous),
                 Map.entry("getMaker", () -> Sample.anonymous().path("code", "AGILENT")),
                 Map.entry("putMaker", this::aMaker),
+                Map.entry("removeMaker", this::aMakerByMistake),
                 Map.entry("startImport", this::aFile),
                 Map.entry("listImports", this::technopark),
                 Map.entry("getImport", this::anImport),
@@ -118,6 +119,15 @@ class EquipmentContractTest extends ContractTest {
     private Sample aMaker() {
         String name = random();
         return operator().path("code", name.toUpperCase(Locale.ROOT)).placeholder("name", name);
+    }
+
+    private Sample aMakerByMistake() {
+        String code = "X" + random().toUpperCase(Locale.ROOT);
+        Response made = Given.as(Tokens.of("operator"))
+                .contentType("application/json")
+                .body(Map.of("nameKo", "잘못 " + code, "nameEn", "Wrong " + code, "aliases", List.of(), "source", "시험"))
+                .put("/v1/makers/{code}", code);
+        return operator().path("code", code).etag(made.header("ETag"));
     }
 
     private Sample aCenter() {

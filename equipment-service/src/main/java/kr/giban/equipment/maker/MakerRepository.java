@@ -116,6 +116,13 @@ class MakerRepository {
         });
     }
 
+    void remove(String code) {
+        jdbi.useHandle(handle -> {
+            handle.execute("DELETE FROM maker_name WHERE maker_code = ?", code);
+            handle.execute("DELETE FROM maker WHERE code = ?", code);
+        });
+    }
+
     /** The normal forms of the texts and of all names of the makers that have one of them, or its code if none has. */
     List<String> keys(Collection<String> texts) {
         return jdbi.withHandle(handle -> handle.createQuery("""

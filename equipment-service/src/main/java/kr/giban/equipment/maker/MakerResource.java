@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import kr.giban.platform.api.Conditional;
 import kr.giban.platform.api.GivesEtag;
+import kr.giban.platform.api.NeedsIfMatch;
 import kr.giban.platform.paging.PageRequest;
 import kr.giban.platform.security.Roles;
 import kr.giban.platform.web.EmptyIsNone;
@@ -102,5 +104,21 @@ public class MakerResource {
             @NotNull @Valid MakerContent body) {
         Maker maker = service.put(code, body);
         return Responses.changed(maker, maker.version());
+    }
+
+    @DELETE
+    @Path("/{code}")
+    @RolesAllowed(Roles.OPERATOR)
+    @NeedsIfMatch
+    @Operation(
+            operationId = "removeMaker",
+            summary = "제조사 지우기 · Remove a maker",
+            description =
+                    "잘못 만든 제조사를 지웁니다. 장비는 그대로이고, 그 이름들은 다시 적힌 그대로 견줍니다."
+                            + " · For one that was made by mistake. Items stay as they are; its names are compared as they are written again.")
+    @APIResponse(responseCode = "204", description = "지움 · removed")
+    public Response removeMaker(@PathParam("code") String code) {
+        service.remove(code);
+        return Response.noContent().build();
     }
 }

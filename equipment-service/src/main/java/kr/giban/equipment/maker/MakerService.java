@@ -79,6 +79,17 @@ public class MakerService {
         return after;
     }
 
+    /** Takes a maker off the list; its names are free, and items under them are compared as they are written. */
+    @Transactional
+    public void remove(String code) {
+        makers.lock();
+        Maker before = get(code);
+        preconditions.check(before.version());
+        makers.remove(code);
+        audit.changed("remove", "maker", code, before, null);
+        outbox.publish(new Event("maker.removed", "makers/" + code, Visibility.PUBLIC, before));
+    }
+
     private void mustBeFree(String code, MakerContent content) {
         List<String> places = List.copyOf(content.names().keySet());
         List<MakerRepository.NameUse> uses = makers.uses(code, content.names().values());

@@ -151,6 +151,25 @@ class MakerTest {
                 .body("find { it.type == 'maker.changed' }.data.nameKo", equalTo("소식 " + word));
     }
 
+    @Test
+    void what_was_made_by_mistake_is_taken_off_and_its_names_are_free() {
+        String code = "M" + word;
+        put(code, "잘못 " + word, "Wrong " + word, "별칭 " + word);
+        remove(code, "\"7\"").then().statusCode(412);
+        remove(code, "\"0\"").then().statusCode(204);
+        as(null).get("/v1/makers/{code}", code.toUpperCase(java.util.Locale.ROOT))
+                .then()
+                .statusCode(404);
+        remove(code, "\"0\"").then().statusCode(404);
+        put("N" + word, "맞는 이름 " + word, "Right " + word, "별칭 " + word).then().statusCode(200);
+    }
+
+    private static Response remove(String code, String etag) {
+        return as(Tokens.of("operator"))
+                .header("If-Match", etag)
+                .delete("/v1/makers/{code}", code.toUpperCase(java.util.Locale.ROOT));
+    }
+
     private String key(String name) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT maker_key(:name)")
                 .bind("name", name)
