@@ -27,6 +27,9 @@ final class Contenders {
     /** Operations that everybody may ask for. */
     private static final String PATH = "/v1/equipment-classes";
 
+    /** One of the service whose requests are stamped. */
+    private static final String PATH_STAMPED = "/v1/calls";
+
     private static final String PATH_OF_DEAD = "/v1/hearings";
 
     private static final String NO_LIMIT = "100000000";
@@ -79,7 +82,9 @@ final class Contenders {
         Map<String, String> on = Map.of(
                 "GIBAN_GATEWAY_QUOTAS_CLASSES_MACHINE_READ_PERMITS", NO_LIMIT,
                 "GIBAN_GATEWAY_QUOTAS_ADDRESS_READ_PERMITS", NO_LIMIT);
-        return contender("full", FULL, gateway("full", FULL, on), List.of("Authorization: Bearer " + issuer.token()));
+        Child process = gateway("full", FULL, on);
+        return new Contender(
+                "full", at(FULL) + PATH_STAMPED, List.of("Authorization: Bearer " + issuer.token()), process);
     }
 
     /** This gateway with a service that is not there, asked for another; the second is asked for that one. */

@@ -25,7 +25,7 @@ public final class GatewayBench implements Bench {
     private static final int WARM_SECONDS = 10;
     private static final double WARMER = 1.03;
     /** Few requests at a time take other ways through a program of Java than many, which are compiled anew for as long. */
-    private static final Duration OPEN_WARMING = Duration.ofSeconds(30);
+    private static final Duration OPEN_WARMING = Duration.ofSeconds(60);
 
     @Override
     public String name() {

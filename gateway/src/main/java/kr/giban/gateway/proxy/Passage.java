@@ -85,7 +85,7 @@ final class Passage {
         }
         HttpClientRequest opened = connection.result();
         opened.setMethod(request.method()).setURI(request.uri());
-        house.requestHeaders.copy(exchange, request.headers(), opened.headers());
+        house.requestHeaders.copy(exchange, request.headers(), opened.headers(), service.isStamped());
         if (watch != null) {
             watch.asks(opened.headers());
         }

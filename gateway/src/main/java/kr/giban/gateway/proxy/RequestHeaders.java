@@ -32,7 +32,8 @@ public class RequestHeaders {
         this.stamp = stamp;
     }
 
-    void copy(Exchange exchange, MultiMap from, MultiMap to) {
+    /** @param stamped whether the service is told when the request arrived */
+    void copy(Exchange exchange, MultiMap from, MultiMap to, boolean stamped) {
         HeaderSet dropped = HopByHop.with(DROPPED, from);
         HeaderSet.each(from, (name, value) -> {
             if (!dropped.contains(name) && !startsWith(name, INTERNAL) && !startsWith(name, FORWARDED)) {
@@ -46,13 +47,15 @@ public class RequestHeaders {
             to.set(FORWARDED_HOST, request.authority().toString());
         }
         to.set(REQUEST_ID, exchange.requestId());
-        to.set(
-                ARRIVAL,
-                stamp.sign(
-                        exchange.arrival(),
-                        exchange.requestId(),
-                        request.method().name(),
-                        request.path()));
+        if (stamped) {
+            to.set(
+                    ARRIVAL,
+                    stamp.sign(
+                            exchange.arrival(),
+                            exchange.requestId(),
+                            request.method().name(),
+                            request.path()));
+        }
     }
 
     /** @param prefix in small letters */

@@ -8,12 +8,14 @@ public final class Upstream {
     private final String name;
     private final List<Instance> instances;
     private final RetryBudget retries;
+    private final boolean stamped;
     private final AtomicInteger turn = new AtomicInteger();
 
-    Upstream(String name, List<Instance> instances, RetryBudget retries) {
+    Upstream(String name, List<Instance> instances, RetryBudget retries, boolean stamped) {
         this.name = name;
         this.instances = List.copyOf(instances);
         this.retries = retries;
+        this.stamped = stamped;
     }
 
     public String name() {
@@ -22,6 +24,11 @@ public final class Upstream {
 
     public List<Instance> instances() {
         return instances;
+    }
+
+    /** Whether it is told when its requests arrived. */
+    boolean isStamped() {
+        return stamped;
     }
 
     RetryBudget retries() {

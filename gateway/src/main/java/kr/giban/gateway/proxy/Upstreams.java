@@ -28,7 +28,8 @@ public class Upstreams {
                             service.url().stream()
                                     .map(url -> new Instance(url, new Breaker(rules.failures(), rules.pause())))
                                     .toList(),
-                            new RetryBudget(rules.retryPercent(), rules.retryReserve())));
+                            new RetryBudget(rules.retryPercent(), rules.retryReserve()),
+                            service.stamped()));
         }
     }
 

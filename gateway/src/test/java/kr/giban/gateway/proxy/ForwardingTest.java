@@ -106,6 +106,18 @@ class ForwardingTest {
     }
 
     @Test
+    void a_service_that_does_not_judge_by_arrivals_is_told_none() throws InterruptedException {
+        try (Service beta = Service.beta(0, this::record);
+                Service other = Service.beta(1, this::record)) {
+            assertThat(CLIENT.get("/v1/others", "Giban-Arrival", "2020-01-01T00:00:00Z.forged")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(seen.poll(5, TimeUnit.SECONDS).contains(ArrivalStamp.HEADER))
+                    .isFalse();
+        }
+    }
+
+    @Test
     void the_trace_and_the_token_are_passed_on() throws InterruptedException {
         String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
         String token = bearer(Tokens.of("planner"));
