@@ -38,11 +38,13 @@ class WallsTest {
                 .that()
                 .resideInAPackage("kr.giban.gateway..")
                 .should()
-                .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
-                        "are of the platform but not of its core",
-                        type -> type.getPackageName().startsWith("kr.giban.platform.")
-                                && !type.getPackageName()
-                                        .matches("kr\\.giban\\.platform\\.(arrival|digest|id|problem|request|time|token)")))
+                .dependOnClassesThat(
+                        com.tngtech.archunit.base.DescribedPredicate.describe(
+                                "are of the platform but not of its core",
+                                type -> type.getPackageName().startsWith("kr.giban.platform.")
+                                        && !type.getPackageName()
+                                                .matches(
+                                                        "kr\\.giban\\.platform\\.(arrival|digest|id|problem|request|time|token)")))
                 .check(GATEWAY);
     }
 

@@ -14,6 +14,9 @@ import java.util.Random;
  */
 record Planned(Model model, String maker, String name) {
     static final String NAME = "질량분석기";
+    private static final int NAMES = 50;
+    private static final List<String> REGIONS =
+            List.of("11", "26", "27", "28", "29", "30", "31", "36", "41", "43", "44");
 
     /** Half of them known models written otherwise, a quarter another number, a quarter another maker's. */
     static List<Planned> some(List<Model> models, Writing writing, Random random, int count) {
@@ -50,12 +53,13 @@ record Planned(Model model, String maker, String name) {
     /** The request's body. */
     static String body(List<Planned> planned) {
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
+        // Names and regions by turns, as in a programme's year: alternatives are looked for by both.
         planned.forEach(item -> items.addObject()
-                .put("nameKo", NAME)
+                .put("nameKo", NAME + " " + (items.size() % NAMES + 1) + "호기")
                 .put("maker", item.maker())
                 .put("model", item.name())
                 .put("classCode", "B")
-                .put("region", "11"));
+                .put("region", REGIONS.get(items.size() % REGIONS.size())));
         return JsonNodeFactory.instance.objectNode().set("items", items).toString();
     }
 }

@@ -2,15 +2,14 @@ package kr.giban.equipment.code;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import kr.giban.platform.codes.Code;
 import kr.giban.platform.codes.Codes;
 import kr.giban.platform.problem.Fault;
@@ -20,6 +19,8 @@ import kr.giban.platform.problem.ProblemException;
 @ApplicationScoped
 public class ClassTree {
     private static final int LEVELS = 3;
+    /** The parent of what is not there, which is not there either. */
+    private static final String MISSING = "";
 
     private final Codes codes;
 
@@ -33,39 +34,44 @@ public class ClassTree {
      */
     void mustFit(String code, String parent, LocalDate on) {
         Map<String, Code> valid = valid(on);
-        if (!fits(code, parent, valid, valid.values())) {
-            throw ProblemException.rules(List.of(unfit("/parent", parent)));
+        int above = 0;
+        for (String at = parent; at != null; at = valid.get(at).parent()) {
+            above++;
+            if (at.equals(code) || !valid.containsKey(at) || above >= LEVELS) {
+                throw unfit(parent);
+            }
+        }
+        if (above + height(code, valid.values(), LEVELS) > LEVELS) {
+            throw unfit(parent);
         }
     }
 
     /**
-     * The same for many at once, each on the day from which it is to hold, among all of them: a parent may come with them, in
-     * whatever order. All that do not fit are told.
+     * Refuses what was loaded, each on the day from which it holds, if it or a class below it has come to stand where none can.
      *
-     * @param today from when those hold that name no day
+     * @param today for those that always were
      */
-    void mustFit(List<Code> all, LocalDate today) {
-        Map<LocalDate, Map<String, Code>> days = new HashMap<>();
-        List<Fault> faults = new ArrayList<>();
-        Set<List<Object>> seen = new HashSet<>();
-        Set<String> loaded = all.stream().map(Code::code).collect(Collectors.toSet());
-        for (int i = 0; i < all.size(); i++) {
-            Code code = all.get(i);
-            LocalDate on = from(code, today);
-            Map<String, Code> valid = days.computeIfAbsent(on, day -> validWith(all, day, today));
-            // Of those below it that come with them, each is looked at by itself.
-            List<Code> below = valid.values().stream()
-                    .filter(kept -> !loaded.contains(kept.code()))
-                    .toList();
-            if (!fits(code.code(), code.parent(), valid, below)) {
-                faults.add(unfit("/codes/" + i + "/parent", code.parent()));
-            }
-            if (!seen.add(List.of(code.code(), on))) {
-                faults.add(Fault.at("/codes/" + i + "/code", "repeated"));
-            }
+    void mustFit(List<Code> loaded, LocalDate today) {
+        Map<LocalDate, Map<String, Integer>> places = new TreeMap<>();
+        for (int i = 0; i < loaded.size(); i++) {
+            Code code = loaded.get(i);
+            LocalDate from = code.validFrom() == null ? today : code.validFrom();
+            places.computeIfAbsent(from, day -> new HashMap<>()).put(code.code(), i);
         }
-        if (!faults.isEmpty()) {
-            throw ProblemException.rules(faults);
+        Set<Integer> unfit = new TreeSet<>();
+        places.forEach((day, ofDay) -> {
+            Map<String, Code> valid = valid(day);
+            valid.keySet().stream()
+                    .filter(code -> !stands(code, valid))
+                    .map(code -> nearest(code, ofDay, valid))
+                    .flatMap(Optional::stream)
+                    .forEach(unfit::add);
+        });
+        if (!unfit.isEmpty()) {
+            throw ProblemException.rules(unfit.stream()
+                    .map(place -> unfit(
+                            "/codes/" + place + "/parent", loaded.get(place).parent()))
+                    .toList());
         }
     }
 
@@ -75,29 +81,24 @@ public class ClassTree {
         return valid;
     }
 
-    private Map<String, Code> validWith(List<Code> more, LocalDate on, LocalDate today) {
-        Map<String, Code> valid = valid(on);
-        more.stream()
-                .filter(code -> !from(code, today).isAfter(on)
-                        && (code.validTo() == null || !code.validTo().isBefore(on)))
-                .sorted(Comparator.comparing(code -> from(code, today)))
-                .forEach(code -> valid.put(code.code(), code));
-        return valid;
-    }
-
-    private static LocalDate from(Code code, LocalDate today) {
-        return code.validFrom() == null ? today : code.validFrom();
-    }
-
-    private static boolean fits(String code, String parent, Map<String, Code> valid, Collection<Code> below) {
-        int above = 0;
-        for (String at = parent; at != null; at = valid.get(at).parent()) {
-            above++;
-            if (at.equals(code) || !valid.containsKey(at) || above >= LEVELS) {
-                return false;
-            }
+    private static boolean stands(String code, Map<String, Code> valid) {
+        String at = code;
+        for (int level = 0; at != null && level < LEVELS; level++) {
+            at = valid.containsKey(at) ? valid.get(at).parent() : MISSING;
         }
-        return above + height(code, below, LEVELS) <= LEVELS;
+        return at == null;
+    }
+
+    /** Where the class, or else the nearest one above it, was loaded. */
+    private static Optional<Integer> nearest(String code, Map<String, Integer> places, Map<String, Code> valid) {
+        String at = code;
+        for (int level = 0; at != null && level <= LEVELS; level++) {
+            if (places.containsKey(at)) {
+                return Optional.of(places.get(at));
+            }
+            at = valid.containsKey(at) ? valid.get(at).parent() : null;
+        }
+        return Optional.empty();
     }
 
     /** How many levels a class and what is below it take; counting ends at one more than there may be. */
@@ -110,6 +111,10 @@ public class ClassTree {
                                 .mapToInt(below -> height(below.code(), all, left - 1))
                                 .max()
                                 .orElse(0);
+    }
+
+    private static ProblemException unfit(String parent) {
+        return ProblemException.rules(List.of(unfit("/parent", parent)));
     }
 
     private static Fault unfit(String pointer, String parent) {

@@ -70,8 +70,8 @@ public class EquipmentClassesResource extends CodeListResource {
             description = "OK",
             content = @Content(schema = @Schema(implementation = Code.class)))
     public Response putEquipmentClass(@PathParam("code") String code, @NotNull @Valid CodeValue body) {
-        tree.mustFit(code, body.parent(), body.validFrom() == null ? today() : body.validFrom());
-        return put(CodeLists.CLASSES, code, body);
+        LocalDate from = body.validFrom() == null ? today() : body.validFrom();
+        return put(CodeLists.CLASSES, code, body, () -> tree.mustFit(code, body.parent(), from));
     }
 
     @POST
@@ -90,8 +90,7 @@ public class EquipmentClassesResource extends CodeListResource {
             content = @Content(schema = @Schema(implementation = CodeLoadResult.class)))
     public Response loadEquipmentClasses(
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @NotNull @Valid CodeLoad body) {
-        tree.mustFit(codes(CodeLists.CLASSES, body), today());
-        return load(CodeLists.CLASSES, body, dryRun);
+        return load(CodeLists.CLASSES, body, dryRun, loaded -> tree.mustFit(loaded, today()));
     }
 
     private LocalDate today() {

@@ -81,7 +81,7 @@ public class HolidaysResource extends CodeListResource {
     public Response loadHolidays(
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @NotNull @Valid CodeLoad body) {
         mustBeDates(body);
-        return load(CodeLists.HOLIDAYS, body, dryRun);
+        return load(CodeLists.HOLIDAYS, body, dryRun, loaded -> {});
     }
 
     private static void mustBeDates(CodeLoad body) {

@@ -30,7 +30,7 @@ final class CandidateSql {
     static final String FOUND = """
             SELECT f.position, i.id, c.code AS center_code, c.name_ko AS center_name, c.region_code, l.region AS region_now,
                 i.asset_no, i.name_ko, i.name_en, i.name_key, i.maker, i.maker_key, i.model, i.spec, i.features,
-                i.purpose, i.class_code, i.sharing, i.reported_state, i.utilization_percent, %s AS diary_percent,
+                i.purpose, i.class_code, i.sharing, i.reported_state, i.utilization_percent, round(%s, 2) AS diary_percent,
                 %s AS derived_state
             FROM found f
             JOIN equipment_item i ON i.id = f.id

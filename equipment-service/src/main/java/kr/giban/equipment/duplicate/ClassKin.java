@@ -8,6 +8,9 @@ import kr.giban.platform.codes.Code;
 
 /** Which classes lie above which, as of a day. */
 final class ClassKin {
+    /** More there cannot be; a circle, which nobody should have made, is left. */
+    private static final int LEVELS = 3;
+
     private final Map<String, String> parents = new HashMap<>();
 
     ClassKin(List<Code> classes) {
@@ -30,10 +33,12 @@ final class ClassKin {
     }
 
     private boolean isAbove(String above, String below) {
-        for (String at = below; at != null; at = parents.get(at)) {
+        String at = below;
+        for (int level = 0; at != null && level <= LEVELS; level++) {
             if (at.equals(above)) {
                 return true;
             }
+            at = parents.get(at);
         }
         return false;
     }

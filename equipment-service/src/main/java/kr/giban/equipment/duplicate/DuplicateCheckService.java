@@ -89,9 +89,11 @@ public class DuplicateCheckService {
         List<PlannedKeys> keys = repository.keys(items, names, regionsToday);
         Map<Integer, List<Candidate>> candidates = new Ranking(items, scorer::judge, BEST_FIRST, limits.candidates())
                 .of(parts(keys, BY_WAY), some -> repository.find(some, regionsToday, derived));
-        Ranking.Judge other = (planned, key, found) -> isAmong(candidates.get(key.position()), found)
-                ? Optional.empty()
-                : scorer.judgeAlternative(planned, key, found);
+        // What may be the same is no alternative, though it is not among the few that are named.
+        Ranking.Judge other =
+                (planned, key, found) -> scorer.judge(planned, key, found).isPresent()
+                        ? Optional.empty()
+                        : scorer.judgeAlternative(planned, key, found);
         Map<Integer, List<Candidate>> alternatives = new Ranking(items, other, IDLE_FIRST, limits.alternatives())
                 .of(
                         parts(placed(keys, limits), BY_PLACE),
@@ -107,10 +109,6 @@ public class DuplicateCheckService {
                                 candidates.get(key.position()),
                                 alternatives.getOrDefault(key.position(), List.of())))
                         .toList());
-    }
-
-    private static boolean isAmong(List<Candidate> candidates, FoundItem found) {
-        return candidates.stream().anyMatch(candidate -> candidate.id().equals(found.id()));
     }
 
     /** Those that say of which class they are and where they are to stand. */

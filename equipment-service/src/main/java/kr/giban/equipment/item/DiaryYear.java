@@ -16,7 +16,7 @@ public record DiaryYear(int year, BigDecimal hours) {
      * year.
      */
     public static final String PERCENT = """
-            (SELECT round(100 * y.hours * (%2$s - %1$s + 1) / (:diaryHours * (%2$s - greatest(i.acquired_on, %1$s) + 1)), 2)
+            (SELECT 100 * y.hours * (%2$s - %1$s + 1) / (:diaryHours * (%2$s - greatest(i.acquired_on, %1$s) + 1))
             FROM usage_year y WHERE y.item_id = i.id AND y.year = :diaryYear AND y.records > 0
             AND (i.acquired_on IS NULL OR i.acquired_on <= %2$s))""".formatted("CAST(:diaryFrom AS date)", "CAST(:diaryTo AS date)");
 

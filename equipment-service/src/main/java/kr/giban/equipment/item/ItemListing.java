@@ -106,7 +106,12 @@ public class ItemListing {
 
     /** The same where it is known already what the words may mean, and that its values are sound. */
     public ItemSelection select(ItemFilter filter, LocalDate day, Sought sought) {
-        return select(filter, day, DerivedState.now(ItemRules.on(day, rules)), sought);
+        ItemRules ofDay = ItemRules.on(day, rules);
+        LocalDate today = Seoul.today(clock);
+        ItemRules judging = day.equals(today)
+                ? ofDay
+                : ofDay.judgedBy(ItemRules.on(today, rules).diaries());
+        return select(filter, day, DerivedState.now(judging), sought);
     }
 
     private ItemSelection select(ItemFilter filter, LocalDate day, DerivedState derived, Sought sought) {

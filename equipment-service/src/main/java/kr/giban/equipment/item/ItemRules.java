@@ -30,6 +30,11 @@ public record ItemRules(BigDecimal underusedPercent, long scopeMinimumKrw, Diary
                 DiaryYear.of(year, ruled(LocalDate.of(year, 12, 31)), rules));
     }
 
+    /** The same of items as they are today, of which it is the last year's diary that tells, whatever day the rules are of. */
+    ItemRules judgedBy(DiaryYear year) {
+        return new ItemRules(underusedPercent, scopeMinimumKrw, year);
+    }
+
     private static LocalDate ruled(LocalDate day) {
         return day.isBefore(FIRST) ? FIRST : day;
     }

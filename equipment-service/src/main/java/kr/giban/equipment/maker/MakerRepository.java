@@ -85,12 +85,12 @@ class MakerRepository {
                 .list());
     }
 
-    /** Stores the maker in place of what it was. */
+    /** Stores the maker in place of what it was; a new one under a number that none of its code has had before. */
     void write(String code, MakerContent content, Instant now) {
         jdbi.useHandle(handle -> {
             handle.createUpdate("""
                             INSERT INTO maker AS m (code, name_ko, name_en, aliases, source, version, updated_at)
-                            VALUES (:code, :nameKo, :nameEn, :aliases, :source, 0, :now)
+                            VALUES (:code, :nameKo, :nameEn, :aliases, :source, (extract(epoch FROM CAST(:now AS timestamptz)) * 1000)::bigint, :now)
                             ON CONFLICT (code) DO UPDATE SET name_ko = EXCLUDED.name_ko, name_en = EXCLUDED.name_en,
                                 aliases = EXCLUDED.aliases, source = EXCLUDED.source, version = m.version + 1,
                                 updated_at = EXCLUDED.updated_at""")

@@ -38,7 +38,7 @@ class MatrixRepository {
                 .bindArray("regionCodes", String.class, List.copyOf(regions.keySet()))
                 .bindArray("regionCurrent", String.class, List.copyOf(regions.values()));
         query.asOf().moment().ifPresent(moment -> statement.bind("at", moment));
-        query.year().ifPresent(year -> statement.bindMap(year.values()));
+        query.year().ifPresent(year -> statement.bind("ofYear", year.year()).bind("ofYearHours", year.hours()));
         selection.values().forEach(statement::bind);
         selection.arrays().forEach((name, texts) -> statement.bindArray(name, String.class, texts));
         return statement;

@@ -23,7 +23,7 @@ final class MatrixSql {
 
     private static final String NOW = "equipment_item";
     private static final String DIARIES =
-            "LEFT JOIN usage_year y ON y.item_id = i.id AND y.year = :diaryYear AND y.records > 0";
+            "LEFT JOIN usage_year y ON y.item_id = i.id AND y.year = :ofYear AND y.records > 0";
     /** What was entered by mistake counts nowhere; in what was counted it has a state of its own. */
     private static final String NO_MISTAKES = " AND i.retirement_kind IS DISTINCT FROM 'ENTERED_BY_MISTAKE'";
     /** The items of a moment: those that have not changed since, and what was kept of the others. */

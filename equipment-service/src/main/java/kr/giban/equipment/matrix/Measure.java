@@ -21,7 +21,7 @@ public enum Measure {
      */
     static final String UTILIZATION_OF_YEAR =
             """
-            , count(coalesce(y.hours, %1$s)) AS utilized, sum(coalesce(100 * y.hours / :diaryHours, %1$s)) AS utilization""".formatted("CASE WHEN i.utilization_year = :diaryYear THEN i.utilization_percent END");
+            , count(coalesce(y.hours, %1$s)) AS utilized, sum(coalesce(100 * y.hours / :ofYearHours, %1$s)) AS utilization""".formatted("CASE WHEN i.utilization_year = :ofYear THEN i.utilization_percent END");
 
     private final String expression;
     private final String ofItems;

@@ -97,12 +97,17 @@ class CodesTest {
                 entry(sub, "중분류", "A"),
                 entry(small, "소분류", sub),
                 entry(Given.code(), "너무 낮은 분류", small),
-                entry(Given.code(), "상위가 없는 분류", "NOWHERE"),
-                entry(sub, "같은 분류", "B"));
-        load("equipment-classes", table, false)
+                entry(Given.code(), "상위가 없는 분류", "NOWHERE"));
+        for (boolean dryRun : List.of(true, false)) {
+            load("equipment-classes", table, dryRun)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", equalTo(List.of("/codes/2/parent", "/codes/3/parent")));
+        }
+        load("equipment-classes", List.of(table.get(0), table.get(0)), false)
                 .then()
-                .statusCode(422)
-                .body("errors.pointer", equalTo(List.of("/codes/2/parent", "/codes/3/parent", "/codes/4/code")));
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/codes/1/code")));
         as(null).get("/v1/equipment-classes").then().body("items.code", not(hasItem(sub)));
         load("holidays", List.of(entry("설날", "설날", null)), false)
                 .then()
@@ -112,6 +117,51 @@ class CodesTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", equalTo(List.of("/codes/0/validTo")));
+    }
+
+    @Test
+    void a_table_that_moves_a_class_later_under_another_is_held_against_the_tree_of_that_day() {
+        String other = Given.code();
+        String sub = Given.code();
+        String small = Given.code();
+        List<Map<String, Object>> table =
+                List.of(entry(other, "다른 중분류", "B"), entry(sub, "중분류", "A"), entry(small, "소분류", sub));
+        load("equipment-classes", table, false).then().statusCode(200);
+        Map<String, Object> moved = entry(sub, "중분류", other);
+        moved.put("validFrom", "2035-01-01");
+        load("equipment-classes", List.of(table.get(0), table.get(1), table.get(2), moved), false)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/codes/3/parent")));
+    }
+
+    @Test
+    void a_class_that_always_was_may_have_one_below_it_from_a_day_on() {
+        String sub = Given.code();
+        Map<String, Object> later = entry(Given.code(), "소분류", sub);
+        later.put("validFrom", "2020-01-01");
+        List<Map<String, Object>> table = List.of(later, entry(sub, "중분류", "A"));
+        load("equipment-classes", table, false).then().statusCode(200).body("created", equalTo(2));
+        load("equipment-classes", table, false).then().statusCode(200).body("unchanged", equalTo(2));
+    }
+
+    @Test
+    void values_of_a_code_that_overlap_are_refused_whenever_they_are_sent() {
+        String code = Given.code();
+        Map<String, Object> first = entry(code, "첫 이름", "A");
+        first.putAll(Map.of("validFrom", "2020-01-01", "validTo", "2025-12-31"));
+        Map<String, Object> second = entry(code, "새 이름", "A");
+        second.put("validFrom", "2024-01-01");
+        load("equipment-classes", List.of(first, second), false)
+                .then()
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of("code-period-overlaps")));
+        first.put("validTo", "2023-12-31");
+        load("equipment-classes", List.of(first, second), false).then().statusCode(200);
+        load("equipment-classes", List.of(first, second), false)
+                .then()
+                .statusCode(200)
+                .body("unchanged", equalTo(2));
     }
 
     private static Map<String, Object> backwards() {

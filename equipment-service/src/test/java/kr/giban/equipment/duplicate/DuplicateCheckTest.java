@@ -201,7 +201,7 @@ class DuplicateCheckTest {
 
     @Test
     void what_others_may_use_of_the_class_in_the_region_is_an_alternative_whoever_made_it() {
-        String name = "주사전자현미경 " + number;
+        String name = "플라즈마식각장비 " + number;
         Given.Center busan = Given.center(Given.organization(), "26");
         Given.stored(center, "in-use", alternative(name, "utilizationPercent", 50));
         Given.stored(center, "idle", alternative(name, "utilizationPercent", 0));

@@ -154,13 +154,16 @@ class MakerTest {
     @Test
     void what_was_made_by_mistake_is_taken_off_and_its_names_are_free() {
         String code = "M" + word;
-        put(code, "잘못 " + word, "Wrong " + word, "별칭 " + word);
+        String made = put(code, "잘못 " + word, "Wrong " + word, "별칭 " + word).header("ETag");
         remove(code, "\"7\"").then().statusCode(412);
-        remove(code, "\"0\"").then().statusCode(204);
+        remove(code, made).then().statusCode(204);
         as(null).get("/v1/makers/{code}", code.toUpperCase(java.util.Locale.ROOT))
                 .then()
                 .statusCode(404);
-        remove(code, "\"0\"").then().statusCode(404);
+        remove(code, made).then().statusCode(404);
+        assertThat(put(code, "다시 " + word, "Again " + word).header("ETag"))
+                .as("nobody takes it for the old one")
+                .isNotEqualTo(made);
         put("N" + word, "맞는 이름 " + word, "Right " + word, "별칭 " + word).then().statusCode(200);
     }
 

@@ -81,6 +81,11 @@ class MatrixTest {
         assertThat(value(matrix(Map.of("center", center.code(), "measure", "utilization")), "A", "11"))
                 .as("as last reported")
                 .isEqualTo(60.0f);
+        Map<String, Object> idle = new java.util.HashMap<>(of2021);
+        idle.put("derivedState", "IN_USE");
+        assertThat(value(matrix(idle), "A", "11"))
+                .as("a filter by state has a year of its own")
+                .isEqualTo(25.0f);
         as(null).queryParams(of2021)
                 .queryParam("asOf", "2026-01-01T00:00:00Z")
                 .get("/v1/equipment/matrix")

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import kr.giban.platform.problem.ProblemException;
 
 /**
  * Lets the first token under a key that was not seen yet be verified alone. The keys are asked for once then and not again for
@@ -52,7 +53,11 @@ public class NewKeys {
         List<CompletableFuture<Void>> others = others(key);
         CompletionStage<T> first = begun(verification).whenComplete((identity, failure) -> {
             asked.remove(key);
-            mine.complete(null);
+            if (isSilence(failure)) {
+                mine.completeExceptionally(failure);
+            } else {
+                mine.complete(null);
+            }
         });
         return again(first, others, turn, verification);
     }
@@ -86,6 +91,16 @@ public class NewKeys {
         return CompletableFuture.<Void>completedFuture(null).thenCompose(x -> verification.get());
     }
 
+    /** Whether nobody could tell if the token is good; then none under its key needs to ask again and be called unknown. */
+    private static boolean isSilence(Throwable failure) {
+        return cause(failure) instanceof ProblemException problem
+                && problem.code().equals("service-unavailable");
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
     /** Without what stages wrap a failure in. */
     private <T> CompletionStage<T> plain(CompletionStage<T> identity, String key) {
         CompletableFuture<T> plain = new CompletableFuture<>();
@@ -94,10 +109,7 @@ public class NewKeys {
                 seen.add(key);
                 plain.complete(known);
             } else {
-                plain.completeExceptionally(
-                        failure instanceof CompletionException && failure.getCause() != null
-                                ? failure.getCause()
-                                : failure);
+                plain.completeExceptionally(cause(failure));
             }
         });
         return plain;

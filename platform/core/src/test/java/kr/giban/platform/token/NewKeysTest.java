@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import kr.giban.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
 class NewKeysTest {
@@ -42,6 +43,21 @@ class NewKeysTest {
         inTurn().complete("who");
         assertThat(joined(second)).isEqualTo("who");
         assertThat(first.isCompletedExceptionally()).isTrue();
+    }
+
+    @Test
+    void where_nobody_can_tell_those_who_waited_are_told_so_too() {
+        CompletableFuture<String> first = verify("new");
+        CompletableFuture<String> second = verify("new");
+        begun.remove().completeExceptionally(ProblemException.of("service-unavailable"));
+        takeTurns();
+        assertThat(begun).isEmpty();
+        for (CompletableFuture<String> one : List.of(first, second)) {
+            assertThat(one)
+                    .failsWithin(PATIENCE)
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(ProblemException.class);
+        }
     }
 
     @Test

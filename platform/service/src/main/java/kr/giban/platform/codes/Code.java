@@ -47,8 +47,8 @@ public record Code(
         return nameKo.equals(other.nameKo)
                 && nameEn.equals(other.nameEn)
                 && Objects.equals(parent, other.parent)
-                && Objects.equals(validFrom, other.validFrom)
-                && Objects.equals(validTo, other.validTo)
+                && CodeRows.from(this).equals(CodeRows.from(other))
+                && CodeRows.to(this).equals(CodeRows.to(other))
                 && isEmpty(attributes) == isEmpty(other.attributes)
                 && (isEmpty(attributes) || attributes.equals(other.attributes));
     }

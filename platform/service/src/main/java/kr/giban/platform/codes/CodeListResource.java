@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import kr.giban.platform.etag.Preconditions;
 import kr.giban.platform.time.Seoul;
 import kr.giban.platform.web.Responses;
@@ -39,19 +40,33 @@ public abstract class CodeListResource {
         return new CodeList(on, codes.list(list, on));
     }
 
-    /** Sets many codes, all or none. */
-    protected Response load(String list, CodeLoad body, boolean dryRun) {
-        return Response.ok(codes.load(codes(list, body), dryRun)).build();
+    /**
+     * Sets many codes, all or none.
+     *
+     * @param check of the list as it is then
+     */
+    protected Response load(String list, CodeLoad body, boolean dryRun, Consumer<List<Code>> check) {
+        List<Code> all = codes(list, body);
+        return Response.ok(codes.load(list, all, dryRun, () -> check.accept(all)))
+                .build();
     }
 
     /** What a load says of the codes of a list, in its order. */
-    protected static List<Code> codes(String list, CodeLoad body) {
+    private static List<Code> codes(String list, CodeLoad body) {
         return body.codes().stream().map(entry -> entry.of(list)).toList();
     }
 
     /** Sets a code; the operation is {@link kr.giban.platform.api.Conditional}. */
     protected Response put(String list, String code, CodeValue body) {
-        Code put = codes.put(body.code(list, code), preconditions::checkPut);
+        return put(list, code, body, () -> {});
+    }
+
+    /** The same, if the check lets it; nobody else changes the list meanwhile. */
+    protected Response put(String list, String code, CodeValue body, Runnable check) {
+        Code put = codes.put(body.code(list, code), etag -> {
+            check.run();
+            preconditions.checkPut(etag);
+        });
         return Responses.changed(put, put.etag());
     }
 }

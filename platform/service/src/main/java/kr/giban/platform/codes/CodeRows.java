@@ -52,10 +52,10 @@ class CodeRows {
                 .findFirst());
     }
 
-    /** Until the transaction ends: what two say of one code comes one after the other. */
-    void lock(Code code) {
+    /** Until the transaction ends: what two say of one list comes one after the other, since codes lie above each other. */
+    void lock(String list) {
         jdbi.useHandle(db -> db.createQuery("select pg_advisory_xact_lock(hashtextextended(:text, 11)) is null")
-                .bind("text", code.list() + '\n' + code.code())
+                .bind("text", list)
                 .mapTo(boolean.class)
                 .one());
     }

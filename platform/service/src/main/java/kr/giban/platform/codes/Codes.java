@@ -32,8 +32,9 @@ public interface Codes {
      * untouched, so that a table can be loaded again. Faults name the code by its place, {@code /codes/3/validTo}.
      *
      * @param dryRun tells what would become of them, and leaves all as it is
+     * @param check looks at the list as it is then, and refuses what it may not be; nobody else changes it meanwhile
      */
-    CodeLoadResult load(List<Code> all, boolean dryRun);
+    CodeLoadResult load(String list, List<Code> all, boolean dryRun, Runnable check);
 
     /**
      * Keeps a value of a code that another service owns, as its feed tells it, whatever was known of these days before. It is

@@ -1,13 +1,16 @@
 package kr.giban.platform.codes;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import kr.giban.platform.audit.Audit;
@@ -47,7 +50,7 @@ class JdbiCodes implements Codes {
         periodFault(code).ifPresent(fault -> {
             throw ProblemException.of("invalid-request").withFault(fault);
         });
-        rows.lock(code);
+        rows.lock(code.list());
         check.accept(rows.startingWith(code).map(Code::etag));
         Code wanted = during(code, code.validFrom(), end(code));
         Code before = find(code.list(), code.code(), from).orElse(null);
@@ -69,23 +72,37 @@ class JdbiCodes implements Codes {
 
     @Override
     @Transactional
-    public CodeLoadResult load(List<Code> all, boolean dryRun) {
-        mustEndAfterTheyStart(all);
+    public CodeLoadResult load(String list, List<Code> all, boolean dryRun, Runnable check) {
+        mustBeSound(all);
+        return dryRun
+                ? QuarkusTransaction.suspendingExisting().call(() -> tried(list, all, check))
+                : store(list, all, false, check);
+    }
+
+    /** Done as it would be, and taken back. */
+    private CodeLoadResult tried(String list, List<Code> all, Runnable check) {
+        QuarkusTransaction.begin();
+        try {
+            return store(list, all, true, check);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private CodeLoadResult store(String list, List<Code> all, boolean dryRun, Runnable check) {
+        rows.lock(list);
         List<Fault> faults = new ArrayList<>();
         int created = 0;
         int changed = 0;
-        for (int index : inOneOrder(all)) {
+        for (int index : latestFirst(all)) {
             Code code = all.get(index);
-            rows.lock(code);
             Optional<Code> before = rows.startingWith(code);
             try {
                 Code wanted = during(code, code.validFrom(), end(code));
                 if (before.filter(wanted::saysTheSame).isEmpty()) {
+                    put(code);
                     created += before.isEmpty() ? 1 : 0;
                     changed += before.isEmpty() ? 0 : 1;
-                    if (!dryRun) {
-                        put(code);
-                    }
                 }
             } catch (ProblemException e) {
                 e.faults().forEach(fault -> faults.add(fault.under("/codes/" + index)));
@@ -94,32 +111,39 @@ class JdbiCodes implements Codes {
         if (!faults.isEmpty()) {
             throw ProblemException.rules(faults);
         }
+        check.run();
         return new CodeLoadResult(dryRun, created, changed, all.size() - created - changed);
     }
 
-    private static void mustEndAfterTheyStart(List<Code> all) {
-        List<Fault> faults = IntStream.range(0, all.size())
-                .boxed()
-                .flatMap(index -> periodFault(all.get(index)).map(fault -> fault.under("/codes/" + index)).stream())
-                .toList();
+    private static void mustBeSound(List<Code> all) {
+        List<Fault> faults = new ArrayList<>();
+        Set<List<Object>> seen = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            Code code = all.get(i);
+            String place = "/codes/" + i;
+            periodFault(code).ifPresent(fault -> faults.add(fault.under(place)));
+            if (!seen.add(List.of(code.code(), CodeRows.from(code)))) {
+                faults.add(Fault.at(place + "/code", "repeated"));
+            }
+        }
         if (!faults.isEmpty()) {
             throw ProblemException.of("invalid-request").withFaults(faults);
         }
     }
 
-    /** Two who load codes at once lock them in one order, so that neither waits for the other for ever. */
-    private static List<Integer> inOneOrder(List<Code> all) {
+    /** Of one code the latest first: whether a value reaches into the next one shows whatever was there before. */
+    private static List<Integer> latestFirst(List<Code> all) {
         return IntStream.range(0, all.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer index) -> all.get(index).code())
-                        .thenComparing(index -> CodeRows.from(all.get(index))))
+                .sorted(Comparator.comparing((Integer index) -> CodeRows.from(all.get(index)))
+                        .reversed())
                 .toList();
     }
 
     @Override
     @Transactional
     public void copy(Code code) {
-        rows.lock(code);
+        rows.lock(code.list());
         rows.makeRoom(code);
         rows.write(code);
     }

@@ -15,9 +15,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import kr.giban.platform.problem.ProblemException;
 import kr.giban.platform.token.NewKeys;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * OIDC's, but that tokens which come under a key of the identity provider that is not known yet wait until the first of them
@@ -27,14 +31,21 @@ import kr.giban.platform.token.NewKeys;
 @Priority(1)
 @ApplicationScoped
 public class TokenMechanism implements HttpAuthenticationMechanism {
+    private static final Logger LOG = Logger.getLogger(TokenMechanism.class);
     private static final String SCHEME = "Bearer ";
 
     private final OidcAuthenticationMechanism oidc;
     private final NewKeys keys;
+    private final Duration timeout;
 
-    TokenMechanism(OidcAuthenticationMechanism oidc, NewKeys keys) {
+    /** @param timeout how long to wait for the identity provider's keys, which others may be waiting for too */
+    TokenMechanism(
+            OidcAuthenticationMechanism oidc,
+            NewKeys keys,
+            @ConfigProperty(name = "giban.token-timeout") Duration timeout) {
         this.oidc = oidc;
         this.keys = keys;
+        this.timeout = timeout;
     }
 
     @Override
@@ -48,7 +59,16 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
         Executor turn = task -> loop.runOnContext(x -> task.run());
         return Uni.createFrom()
                 .completionStage(() -> keys.verify(token, turn, () -> oidc.authenticate(request, identities)
+                        .ifNoItem()
+                        .after(timeout)
+                        .failWith(this::silence)
                         .subscribeAsCompletionStage()));
+    }
+
+    private ProblemException silence() {
+        LOG.errorf("the identity provider has not told its keys for %s", timeout);
+        return ProblemException.of("service-unavailable")
+                .withHeader(HttpHeaders.RETRY_AFTER.toString(), Long.toString(Math.max(1, timeout.toSeconds())));
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.jose4j.lang.JoseException;
 /** An identity provider that takes a new key at {@code /rotate} and then tells of its keys slowly. */
 public class KeyServer implements QuarkusTestResourceLifecycleManager {
     private static final long SLOW_NANOS = 700_000_000;
+    /** Longer than a service waits. */
+    private static final long SILENT_NANOS = 4_000_000_000L;
 
     private final List<RsaJsonWebKey> keys = new CopyOnWriteArrayList<>();
     private volatile long delay;
@@ -41,9 +43,15 @@ public class KeyServer implements QuarkusTestResourceLifecycleManager {
                 exchange -> answer(
                         exchange, "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}".formatted("https://giban.test", url)));
         server.createContext("/keys", this::keys);
-        server.createContext("/rotate", this::rotate);
+        server.createContext("/rotate", exchange -> rotate(exchange, SLOW_NANOS));
+        server.createContext("/rotate-silently", exchange -> rotate(exchange, SILENT_NANOS));
         server.start();
-        return Map.of("quarkus.oidc.public-key", "", "quarkus.oidc.auth-server-url", url, "test.key-server", url);
+        return Map.of(
+                "quarkus.oidc.public-key", "",
+                "quarkus.oidc.auth-server-url", url,
+                "test.key-server", url,
+                "giban.token-timeout", "2s",
+                "quarkus.oidc.token.forced-jwk-refresh-interval", "0.05s");
     }
 
     /** After the one that gives tests a key without a server. */
@@ -70,9 +78,9 @@ public class KeyServer implements QuarkusTestResourceLifecycleManager {
         answer(exchange, new JsonWebKeySet(keys).toJson(OutputControlLevel.PUBLIC_ONLY));
     }
 
-    private void rotate(HttpExchange exchange) throws IOException {
+    private void rotate(HttpExchange exchange, long nanos) throws IOException {
         try {
-            delay = SLOW_NANOS;
+            delay = nanos;
             answer(exchange, addKey().toJson(OutputControlLevel.INCLUDE_PRIVATE));
         } catch (JoseException e) {
             throw new IOException(e);

@@ -32,7 +32,7 @@ class NewKeyTest {
     @ConfigProperty(name = "test.key-server")
     String server;
 
-    /** Keys of an own identity provider, asked for as seldom as in service. */
+    /** Keys of an own identity provider. */
     public static class OwnKeys implements QuarkusTestProfile {
         @Override
         public List<TestResourceEntry> testResources() {
@@ -42,19 +42,27 @@ class NewKeyTest {
 
     @Test
     void all_who_come_while_the_new_key_is_asked_for_are_let_in() throws JoseException {
+        assertThat(answers("/rotate")).as("let in, and nothing found").containsOnly(404);
+        assertThat(status(token(forged())))
+                .as("under a key that there never was")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void nobody_waits_for_keys_that_are_not_told_or_is_called_unknown_for_it() throws JoseException {
+        assertThat(answers("/rotate-silently")).containsOnly(503);
+    }
+
+    private List<Integer> answers(String rotation) throws JoseException {
         RsaJsonWebKey key = (RsaJsonWebKey)
-                JsonWebKey.Factory.newJwk(given().post(server + "/rotate").asString());
+                JsonWebKey.Factory.newJwk(given().post(server + rotation).asString());
         ExecutorService callers = Executors.newFixedThreadPool(MANY);
         List<CompletableFuture<Integer>> answers = IntStream.range(0, MANY)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> status(token(key)), callers))
                 .toList();
-        assertThat(answers.stream().map(CompletableFuture::join))
-                .as("let in, and nothing found")
-                .containsOnly(404);
+        List<Integer> statuses = answers.stream().map(CompletableFuture::join).toList();
         callers.shutdown();
-        assertThat(status(token(forged())))
-                .as("under a key that there never was")
-                .isEqualTo(401);
+        return statuses;
     }
 
     private static RsaJsonWebKey forged() throws JoseException {
