@@ -76,6 +76,14 @@ class DuplicateRepository {
     /** What others may use in place of these planned items, which say their class and region. */
     List<FoundItem> findAlternatives(
             List<PlannedKeys> planned, Map<String, String> regions, ClassKin kin, DerivedState derived) {
+        return jdbi.withHandle(
+                handle -> alternatives(begun(handle, AlternativeSql.FIND, planned, regions, derived), planned, kin)
+                        .map((row, context) -> found(row))
+                        .list());
+    }
+
+    /** With what the statement of alternatives binds besides. */
+    static Query alternatives(Query begun, List<PlannedKeys> planned, ClassKin kin) {
         List<String> of = new ArrayList<>();
         List<String> codes = new ArrayList<>();
         planned.stream().map(PlannedKeys::classCode).distinct().forEach(code -> kin.from(code)
@@ -83,19 +91,14 @@ class DuplicateRepository {
                     of.add(code);
                     codes.add(below);
                 }));
-        return jdbi.withHandle(handle -> {
-            Query query = begun(handle, AlternativeSql.FIND, planned, regions, derived);
-            bind(query, "classes", planned, PlannedKeys::classCode);
-            return query.bindArray("kinOf", String.class, of)
-                    .bindArray("kinCodes", String.class, codes)
-                    .bind("names", NAMES)
-                    .map((row, context) -> found(row))
-                    .list();
-        });
+        bind(begun, "classes", planned, PlannedKeys::classCode);
+        return begun.bindArray("kinOf", String.class, of)
+                .bindArray("kinCodes", String.class, codes)
+                .bind("names", NAMES);
     }
 
     /** With what both bind. */
-    private static Query begun(
+    static Query begun(
             Handle handle, String sql, List<PlannedKeys> planned, Map<String, String> regions, DerivedState derived) {
         Query query = handle.createQuery(sql)
                 .bindArray(

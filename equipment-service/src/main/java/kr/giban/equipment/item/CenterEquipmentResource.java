@@ -68,7 +68,7 @@ public class CenterEquipmentResource {
             @NotNull @Valid ItemContent body) {
         ItemService.Shown shown = service.put(centerId, assetNo, body);
         return shown.created()
-                ? Responses.created("/v1/equipment/" + shown.item().id(), shown.item(), shown.version())
-                : Responses.changed(shown.item(), shown.version());
+                ? Responses.created("/v1/equipment/" + shown.item().id(), shown.item(), shown.version(), shown.view())
+                : Responses.changed(shown.item(), shown.version(), shown.view());
     }
 }

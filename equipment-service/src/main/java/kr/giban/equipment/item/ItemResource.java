@@ -152,7 +152,7 @@ public class ItemResource {
                                             schema = @Schema(implementation = ItemContent.class)))
                     JsonNode body) {
         ItemService.Shown shown = service.change(id, body);
-        return Responses.changed(shown.item(), shown.version());
+        return Responses.changed(shown.item(), shown.version(), shown.view());
     }
 
     @POST
@@ -174,7 +174,7 @@ public class ItemResource {
             content = @Content(schema = @Schema(implementation = ItemResponse.class)))
     public Response retireEquipment(@PathParam("id") UUID id, @NotNull @Valid Retirement body) {
         ItemService.Shown shown = service.retire(id, body);
-        return Responses.changed(shown.item(), shown.version());
+        return Responses.changed(shown.item(), shown.version(), shown.view());
     }
 
     @POST
@@ -196,7 +196,7 @@ public class ItemResource {
             content = @Content(schema = @Schema(implementation = ItemResponse.class)))
     public Response reinstateEquipment(@PathParam("id") UUID id, @NotNull @Valid Reinstatement body) {
         ItemService.Shown shown = service.reinstate(id, body);
-        return Responses.changed(shown.item(), shown.version());
+        return Responses.changed(shown.item(), shown.version(), shown.view());
     }
 
     @POST

@@ -64,7 +64,7 @@ public class ItemService {
         /** Tells bodies of one version from each other: a diary can change what follows from it, and not the item. */
         String view() {
             return item.derivedState() == null
-                    ? "none"
+                    ? null
                     : item.derivedState().name().replace("_", "").toLowerCase(Locale.ROOT)
                             + item.derivedFrom().name().toLowerCase(Locale.ROOT);
         }

@@ -27,22 +27,16 @@ final class InventorySteps {
     }
 
     private static String loadClasses(Stage stage) {
-        Client operator = stage.as("operator");
-        List<EquipmentClass> classes = stage.sample().codes().equipmentClasses().stream()
+        List<Map<String, Object>> classes = stage.sample().codes().equipmentClasses().stream()
                 .filter(item -> item.level() != EquipmentClass.Level.MAJOR)
+                .map(InventorySteps::code)
                 .toList();
-        for (EquipmentClass item : classes) {
-            operator.put(
-                            "/v1/equipment-classes/" + item.code(),
-                            Body.of(
-                                    "nameKo", item.nameKo(),
-                                    "nameEn", item.nameEn(),
-                                    "parent", item.parent(),
-                                    "validFrom", item.validFrom(),
-                                    "validTo", item.validTo(),
-                                    "attributes", Body.of("synthetic", item.synthetic(), "note", item.note())))
-                    .expect(200);
-        }
+        int created = stage.as("operator")
+                .post("/v1/equipment-classes/bulk", Body.of("codes", classes))
+                .expect(200)
+                .at("/created")
+                .asInt();
+        Stage.check(created == classes.size(), "%d classes, found %d", classes.size(), created);
         int regions = stage.anyone()
                 .get("/v1/regions?asOf=2022-03-22")
                 .expect(200)
@@ -53,6 +47,17 @@ final class InventorySteps {
         Stage.check(technoparks == 19, "19 technoparks, found %d", technoparks);
         return "%d classes below the 8 majors; %d regions and %d technoparks as of March 2022"
                 .formatted(classes.size(), regions, technoparks);
+    }
+
+    private static Map<String, Object> code(EquipmentClass item) {
+        return Body.of(
+                "code", item.code(),
+                "nameKo", item.nameKo(),
+                "nameEn", item.nameEn(),
+                "parent", item.parent(),
+                "validFrom", item.validFrom(),
+                "validTo", item.validTo(),
+                "attributes", Body.of("synthetic", item.synthetic(), "note", item.note()));
     }
 
     private static String registerCenters(Stage stage) {

@@ -36,6 +36,11 @@ public class Responses {
         return changed(entity, Etag.of(version));
     }
 
+    /** The same where readers see different bodies of one version. */
+    public static Response changed(Object entity, long version, String view) {
+        return changed(entity, Etag.of(version, view));
+    }
+
     /** 200 after a change, with the new ETag of what has no version of its own. */
     public static Response changed(Object entity, String etag) {
         return Response.ok(entity).header("ETag", etag).build();
@@ -43,9 +48,14 @@ public class Responses {
 
     /** 201 with address and ETag. */
     public static Response created(String path, Object entity, long version) {
+        return created(path, entity, version, null);
+    }
+
+    /** The same where readers see different bodies of one version. */
+    public static Response created(String path, Object entity, long version, String view) {
         return Response.created(URI.create(path))
                 .entity(entity)
-                .header("ETag", Etag.of(version))
+                .header("ETag", Etag.of(version, view))
                 .build();
     }
 

@@ -35,7 +35,8 @@ final class Replacement {
 
     private static void refused(Response answer, String code, String etag) {
         ProblemCheck.check(answer, 412, code);
-        assertThat(answer.header("ETag")).as("the current ETag").isEqualTo(etag);
+        // Of several views of a version the refusal names none: each is good for the next try.
+        assertThat(answer.header("ETag")).as("the current ETag").isEqualTo(etag.replaceFirst("\\.[a-z]+\"$", "\""));
     }
 
     /** Without the number of the sender's own that says what is newer, and so stands for a condition. */
