@@ -71,9 +71,7 @@ public class HolidaysResource extends CodeListResource {
     @Operation(
             operationId = "loadHolidays",
             summary = "공휴일 일괄 등록 · Set up to 1,000 holidays",
-            description = "모두 받아들이거나 모두 거부합니다(422). 이미 같은 내용이면 그대로 두므로 표 전체를 다시 보내도 됩니다. 같은 날 시작하는 값은 바꿉니다."
-                    + " dryRun=true는 저장만 하지 않습니다. · All or none (422). What is there already as it is said stays, so the whole"
-                    + " table can be sent again; what starts on the same day is replaced. dryRun does all but storing.")
+            description = CodeLoad.DESCRIPTION)
     @APIResponse(
             responseCode = "200",
             description = "OK",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kr.giban.equipment.code.RegionHistory;
 import kr.giban.equipment.maker.MakerService;
 import kr.giban.equipment.search.Meaning;
@@ -62,7 +63,8 @@ public class ItemListing {
         ItemRules now = ItemRules.on(today, rules);
         String mine = caller.organization().orElse("");
         SoughtCursor cursor = SoughtCursor.read(page);
-        ItemSelection selection = select(filter, today, DerivedState.now(now), sought(filter, today, cursor.meaning()));
+        ItemSelection selection =
+                select(filter, today, () -> DerivedState.now(now), sought(filter, today, cursor.meaning()));
         Page<Found> found = items.page(cursor.page(), sort, filter, selection);
         Map<UUID, BigDecimal> percents =
                 diaries.of(found.items().stream().map(one -> one.item().id()).toList(), now.diaries());
@@ -97,7 +99,8 @@ public class ItemListing {
     /** The same for items as they were at a past moment of the day. */
     public ItemSelection selectPast(ItemFilter filter, LocalDate day) {
         check.check(filter);
-        return select(filter, day, DerivedState.past(ItemRules.on(day, rules)), sought(filter, day, Optional.empty()));
+        return select(
+                filter, day, () -> DerivedState.past(ItemRules.on(day, rules)), sought(filter, day, Optional.empty()));
     }
 
     private Sought sought(ItemFilter filter, LocalDate day, Optional<Meaning> meaning) {
@@ -106,15 +109,21 @@ public class ItemListing {
 
     /** The same where it is known already what the words may mean, and that its values are sound. */
     public ItemSelection select(ItemFilter filter, LocalDate day, Sought sought) {
-        ItemRules ofDay = ItemRules.on(day, rules);
-        LocalDate today = Seoul.today(clock);
-        ItemRules judging = day.equals(today)
-                ? ofDay
-                : ofDay.judgedBy(ItemRules.on(today, rules).diaries());
-        return select(filter, day, DerivedState.now(judging), sought);
+        return select(filter, day, () -> derived(day), sought);
     }
 
-    private ItemSelection select(ItemFilter filter, LocalDate day, DerivedState derived, Sought sought) {
+    /** By the rules of the day and, of items as they are today, by last year's diary. */
+    private DerivedState derived(LocalDate day) {
+        ItemRules ofDay = ItemRules.on(day, rules);
+        LocalDate today = Seoul.today(clock);
+        return DerivedState.now(
+                day.equals(today)
+                        ? ofDay
+                        : ofDay.judgedBy(ItemRules.on(today, rules).diaries()));
+    }
+
+    /** @param derived asked for where the filter is by it, for it reads the rules */
+    private ItemSelection select(ItemFilter filter, LocalDate day, Supplier<DerivedState> derived, Sought sought) {
         Place near = Place.of(filter.near, filter.within);
         Collection<String> codes =
                 filter.region == null || filter.region.isEmpty() ? List.of() : regions.all(filter.region, day);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import kr.giban.equipment.search.Sought;
 
@@ -39,7 +40,7 @@ public final class ItemSelection {
             Collection<String> regions,
             Collection<String> makers,
             LocalDate day,
-            DerivedState derived,
+            Supplier<DerivedState> derivation,
             Sought sought,
             Place near) {
         this.asked = filter.values();
@@ -55,6 +56,7 @@ public final class ItemSelection {
         conditions.in("c.technopark_code", "technoparks", filter.technopark);
         conditions.in("i.reported_state", "states", names(filter.state));
         if (Conditions.any(filter.derivedState)) {
+            DerivedState derived = derivation.get();
             conditions.values.putAll(derived.values());
             conditions.in(derived.sql(), "derived", names(filter.derivedState));
         }

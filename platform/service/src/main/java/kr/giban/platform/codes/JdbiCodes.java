@@ -46,14 +46,18 @@ class JdbiCodes implements Codes {
     @Override
     @Transactional
     public Code put(Code code, Consumer<Optional<String>> check) {
-        LocalDate from = CodeRows.from(code);
         periodFault(code).ifPresent(fault -> {
             throw ProblemException.of("invalid-request").withFault(fault);
         });
         rows.lock(code.list());
         check.accept(rows.startingWith(code).map(Code::etag));
-        Code wanted = during(code, code.validFrom(), end(code));
-        Code before = find(code.list(), code.code(), from).orElse(null);
+        return replace(during(code, code.validFrom(), end(code)));
+    }
+
+    /** Writes the value over what held on its days; its list is locked. */
+    private Code replace(Code wanted) {
+        LocalDate from = CodeRows.from(wanted);
+        Code before = find(wanted.list(), wanted.code(), from).orElse(null);
         boolean cuts = before != null && CodeRows.from(before).isBefore(from);
         List<Code> changed = new ArrayList<>();
         if (cuts) {
@@ -64,8 +68,8 @@ class JdbiCodes implements Codes {
         if (cuts && CodeRows.to(wanted).isBefore(CodeRows.to(before))) {
             changed.add(rows.write(during(before, CodeRows.to(wanted).plusDays(1), before.validTo())));
         }
-        audit.changed("put", code.list(), code.code(), before, put);
-        String subject = code.list() + "/" + code.code();
+        audit.changed("put", wanted.list(), wanted.code(), before, put);
+        String subject = wanted.list() + "/" + wanted.code();
         changed.forEach(row -> outbox.publish(new Event("code.changed", subject, Visibility.PUBLIC, row)));
         return put;
     }
@@ -100,7 +104,7 @@ class JdbiCodes implements Codes {
             try {
                 Code wanted = during(code, code.validFrom(), end(code));
                 if (before.filter(wanted::saysTheSame).isEmpty()) {
-                    put(code);
+                    replace(wanted);
                     created += before.isEmpty() ? 1 : 0;
                     changed += before.isEmpty() ? 0 : 1;
                 }
