@@ -21,6 +21,8 @@ final class OpenLoop {
     /** What is sent at first is not counted: connections are new then, and it takes a while until all runs evenly. */
     private static final Duration BEGINNING = Duration.ofSeconds(2);
 
+    private static final long LONGEST_REST = Duration.ofNanos(50_000).toNanos();
+
     private final byte[] request;
     private final URI address;
     private final double nanosBetween;
@@ -92,9 +94,12 @@ final class OpenLoop {
         }
     }
 
-    /** Not by waiting on the connections, which the system counts in milliseconds. */
+    /**
+     * Not by waiting on the connections, which the system counts in milliseconds. Also where requests are due and none of the
+     * connections is free: who asks again and again then takes a whole processor from those who are to catch up.
+     */
     private void rest() {
-        long wait = sent < nanos.length ? due(sent) - System.nanoTime() : Long.MAX_VALUE;
-        LockSupport.parkNanos(Math.min(wait, Duration.ofMillis(1).toNanos() / 20));
+        boolean nextIsKnown = sent < nanos.length && !free.isEmpty();
+        LockSupport.parkNanos(nextIsKnown ? Math.min(due(sent) - System.nanoTime(), LONGEST_REST) : LONGEST_REST);
     }
 }
