@@ -21,7 +21,7 @@ final class OpenLoop {
     /** What is sent at first is not counted: connections are new then, and it takes a while until all runs evenly. */
     private static final Duration BEGINNING = Duration.ofSeconds(2);
 
-    private static final long LONGEST_REST = Duration.ofNanos(50_000).toNanos();
+    private static final long LONGEST_REST_NANOS = 50_000;
 
     private final byte[] request;
     private final URI address;
@@ -100,6 +100,7 @@ final class OpenLoop {
      */
     private void rest() {
         boolean nextIsKnown = sent < nanos.length && !free.isEmpty();
-        LockSupport.parkNanos(nextIsKnown ? Math.min(due(sent) - System.nanoTime(), LONGEST_REST) : LONGEST_REST);
+        long wait = nextIsKnown ? due(sent) - System.nanoTime() : LONGEST_REST_NANOS;
+        LockSupport.parkNanos(Math.min(wait, LONGEST_REST_NANOS));
     }
 }
