@@ -3,6 +3,7 @@ package kr.giban.platform.file;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Where files lie. */
@@ -43,5 +44,9 @@ public interface FileSettings {
         /** The bucket in the path rather than in the host's name: what most stores other than Amazon's understand. */
         @WithDefault("true")
         boolean pathStyle();
+
+        /** How long the store may take to say that the bucket can be used, with all that is tried again. */
+        @WithDefault("5s")
+        Duration checkTimeout();
     }
 }

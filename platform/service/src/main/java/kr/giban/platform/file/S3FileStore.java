@@ -5,7 +5,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -33,18 +32,19 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 final class S3FileStore implements FileStore, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration SILENCE = Duration.ofSeconds(20);
-    private static final Duration CHECK = Duration.ofSeconds(5);
 
     private final S3Client client;
     private final String bucket;
     private final String prefix;
+    private final Duration checkTimeout;
     private final Spool spool;
 
-    private S3FileStore(S3Client client, String bucket, String prefix, Path directory) {
+    private S3FileStore(S3Client client, FileSettings settings) {
         this.client = client;
-        this.bucket = bucket;
-        this.prefix = prefix;
-        this.spool = new Spool(directory.toAbsolutePath().resolve("incoming"));
+        this.bucket = required("bucket", settings.s3().bucket());
+        this.prefix = settings.s3().prefix().orElse("");
+        this.checkTimeout = settings.s3().checkTimeout();
+        this.spool = new Spool(settings.dir().toAbsolutePath().resolve("incoming"));
     }
 
     static S3FileStore open(FileSettings settings) {
@@ -62,8 +62,7 @@ final class S3FileStore implements FileStore, AutoCloseable {
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
         s3.endpoint().map(URI::create).ifPresent(builder::endpointOverride);
-        return new S3FileStore(
-                builder.build(), required("bucket", s3.bucket()), s3.prefix().orElse(""), settings.dir());
+        return new S3FileStore(builder.build(), settings);
     }
 
     private static String required(String name, Optional<String> value) {
@@ -122,7 +121,7 @@ final class S3FileStore implements FileStore, AutoCloseable {
         attempt(
                 "use the bucket " + bucket,
                 () -> client.headBucket(request ->
-                        request.bucket(bucket).overrideConfiguration(limits -> limits.apiCallTimeout(CHECK))));
+                        request.bucket(bucket).overrideConfiguration(limits -> limits.apiCallTimeout(checkTimeout))));
     }
 
     @Override

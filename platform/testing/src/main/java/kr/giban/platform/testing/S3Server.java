@@ -60,7 +60,10 @@ public final class S3Server implements AutoCloseable {
                 "giban.files.s3.access-key",
                 KEY,
                 "giban.files.s3.secret-key",
-                SECRET));
+                SECRET,
+                // A machine that pauses must not look like a store that is away.
+                "giban.files.s3.check-timeout",
+                "60s"));
         values.putAll(others);
         return settings(values);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import kr.giban.platform.file.FileStoreException.Reason;
 import kr.giban.platform.id.UuidV7;
 import kr.giban.platform.testing.S3Server;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,21 @@ class S3FileStoreTest extends FileStoreContract {
     }
 
     @Test
+    void a_server_that_keeps_silent_is_unreachable_once_the_check_has_had_its_time() throws IOException {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            FileStore store = FileStores.open(server.settings(
+                    directory,
+                    Map.of(
+                            "giban.files.s3.endpoint",
+                            "http://127.0.0.1:" + silent.getLocalPort(),
+                            "giban.files.s3.check-timeout",
+                            "200ms")));
+
+            assertThatThrownBy(store::check).satisfies(fault(Reason.UNREACHABLE));
+        }
+    }
+
+    @Test
     void settings_that_are_not_whole_say_what_is_missing() {
         Map<String, String> half = Map.of("giban.files.store", "s3", "giban.files.s3.access-key", "key");
         assertThatThrownBy(() -> FileStores.open(S3Server.settings(half)))
@@ -94,11 +112,15 @@ class S3FileStoreTest extends FileStoreContract {
 
     /** Both when it is asked for and when a file comes, of which nothing stays. */
     private void refuses(FileStore broken, Reason reason) {
-        assertThatThrownBy(broken::check).isInstanceOfSatisfying(FileStoreException.class, e -> assertThat(e.reason())
-                .isEqualTo(reason));
+        assertThatThrownBy(broken::check).satisfies(fault(reason));
         assertThatThrownBy(() -> broken.put(UuidV7.next(), new ByteArrayInputStream(new byte[] {1}), 1))
-                .isInstanceOfSatisfying(
-                        FileStoreException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                .satisfies(fault(reason));
         assertThat(incoming()).isEmptyDirectory();
+    }
+
+    private static ThrowingConsumer<Throwable> fault(Reason reason) {
+        return e -> assertThat(e).isInstanceOfSatisfying(FileStoreException.class, fault -> assertThat(fault.reason())
+                .as(() -> "the reason of " + fault)
+                .isEqualTo(reason));
     }
 }
