@@ -235,7 +235,7 @@ class AttachmentTest {
         delete(center, photo, photo.header("ETag"));
         String about = "equipment/" + item + "/attachments/";
 
-        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(events(center.token(), after, about))
+        kr.giban.platform.harness.Patience.await().untilAsserted(() -> assertThat(events(center.token(), after, about))
                 .containsExactly(
                         "equipment.attachment-added " + about + photo.path("id"),
                         "equipment.attachment-added " + about + manual.path("id"),

@@ -1,8 +1,8 @@
 package kr.giban.equipment.item;
 
 import static kr.giban.equipment.Given.as;
+import static kr.giban.platform.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;

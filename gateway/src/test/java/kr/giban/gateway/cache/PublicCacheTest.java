@@ -1,8 +1,8 @@
 package kr.giban.gateway.cache;
 
 import static kr.giban.gateway.testing.Client.bearer;
+import static kr.giban.platform.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;

@@ -18,13 +18,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kr.giban.gateway.testing.Answer;
 import kr.giban.gateway.testing.Client;
 import kr.giban.gateway.testing.Service;
 import kr.giban.gateway.testing.Surroundings;
 import kr.giban.gateway.testing.Tokens;
-import org.awaitility.Awaitility;
+import kr.giban.platform.harness.Patience;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +72,7 @@ class OverloadTest {
     }
 
     private static ConditionFactory await() {
-        return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
+        return Patience.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
     }
 
     @AfterEach
@@ -111,7 +112,7 @@ class OverloadTest {
 
     private void a_submission_passes_a_crowd_of_readers(int count, String reading, String submitting, int turnedAway) {
         List<CompletableFuture<HttpResponse<String>>> readers = crowd.send(count, "GET", reading);
-        await().atMost(Duration.ofSeconds(30)).until(() -> Crowd.answered(readers) >= turnedAway && crowd.held() >= 5);
+        await().until(() -> Crowd.answered(readers) >= turnedAway && crowd.held() >= 5);
         try {
             assertThat(crowd.send("POST", submitting, submission).join().statusCode())
                     .isEqualTo(200);
@@ -217,7 +218,7 @@ class OverloadTest {
                     .join();
             CompletableFuture<Answer> answer = Client.answerTo(request);
             request.write("a little");
-            assertThat(answer.orTimeout(10, java.util.concurrent.TimeUnit.SECONDS)
+            assertThat(answer.orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)
                             .join()
                             .problem())
                     .isEqualTo("overloaded");
@@ -252,13 +253,13 @@ class OverloadTest {
         } else {
             request.connection().close();
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> admission.inFlight("alpha", Kind.PUBLIC_READ) == 0);
+        await().until(() -> admission.inFlight("alpha", Kind.PUBLIC_READ) == 0);
     }
 
     @Test
     void one_that_goes_while_its_token_is_checked_never_took_a_place() {
         try (Service alpha = Service.alpha(request -> request.response().end())) {
-            String token = Client.bearer(Tokens.underNewKey("learned-in-a-crowd", "planner"));
+            String token = Client.bearer(Tokens.underNewKey("planner"));
             HttpClientRequest request = CLIENT.open("GET", "/v1/things", "Authorization", token)
                     .toCompletionStage()
                     .toCompletableFuture()

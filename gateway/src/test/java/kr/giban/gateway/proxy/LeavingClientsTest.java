@@ -1,7 +1,7 @@
 package kr.giban.gateway.proxy;
 
+import static kr.giban.platform.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -93,7 +93,7 @@ class LeavingClientsTest {
             long memory = pinned();
             all_come_and_many_leave();
 
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 assertThat(inFlight()).isZero();
                 assertThat(openRequests.count()).isZero();
                 assertThat(upstreams.of("alpha").instances()).allMatch(one -> one.outstanding() == 0);

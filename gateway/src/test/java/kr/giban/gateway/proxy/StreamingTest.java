@@ -1,8 +1,8 @@
 package kr.giban.gateway.proxy;
 
 import static kr.giban.gateway.testing.Client.bearer;
+import static kr.giban.platform.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +26,7 @@ import kr.giban.gateway.testing.Service;
 import kr.giban.gateway.testing.Surroundings;
 import kr.giban.gateway.testing.Tokens;
 import kr.giban.platform.digest.Sha256;
+import kr.giban.platform.harness.Patience;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -94,9 +95,7 @@ class StreamingTest {
 
     private static long atRest(AtomicLong count) {
         AtomicLong before = new AtomicLong(-1);
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(400))
-                .until(() -> before.getAndSet(count.get()) == count.get());
+        await().pollInterval(Duration.ofMillis(400)).until(() -> before.getAndSet(count.get()) == count.get());
         return count.get();
     }
 
@@ -115,7 +114,7 @@ class StreamingTest {
             CompletableFuture<Answer> answer = Client.answerTo(request);
             AtomicLong poured = new AtomicLong(PIECE);
             request.write(BYTES);
-            await().atMost(Duration.ofSeconds(20)).until(firstArrived::isDone);
+            await().until(firstArrived::isDone);
 
             pour(request, poured);
 
@@ -154,7 +153,9 @@ class StreamingTest {
             response.handler(piece -> digest.update(piece.getBytes()));
             response.endHandler(x -> whole.complete(HexFormat.of().formatHex(digest.digest())));
             response.resume();
-            assertThat(whole.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(digestOfAll());
+            assertThat(whole.orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                            .join())
+                    .isEqualTo(digestOfAll());
         }
     }
 
@@ -188,7 +189,7 @@ class StreamingTest {
         try (Service alpha = Service.alpha(
                 request -> request.body().onSuccess(body -> request.response().end(Sha256.hex(body.getBytes()))))) {
             String body = "{\"text\":\"" + "가나다라".repeat(4000) + "\"}";
-            String token = Tokens.underNewKey("slow-" + System.nanoTime(), "planner");
+            String token = Tokens.underNewKey("planner");
             long begun = System.nanoTime();
 
             var answer = CLIENT.send("POST", "/v1/things", body, "Authorization", bearer(token));

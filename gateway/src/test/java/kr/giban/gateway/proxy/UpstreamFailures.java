@@ -1,8 +1,8 @@
 package kr.giban.gateway.proxy;
 
+import static kr.giban.platform.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.http.HttpClientRequest;
 import jakarta.inject.Inject;
@@ -114,7 +114,7 @@ abstract class UpstreamFailures {
 
             request.connection().close();
 
-            await().atMost(Duration.ofSeconds(20)).until(cancelled::isDone);
+            await().until(cancelled::isDone);
         }
     }
 

@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import kr.giban.gateway.testing.FreePort;
+import kr.giban.platform.harness.FreePort;
 
 /** A PostgreSQL that can be taken away and comes back under the same address. */
 final class Database implements AutoCloseable {

@@ -3,9 +3,9 @@ package kr.giban.gateway.quota;
 import static kr.giban.gateway.quota.Counted.person;
 import static kr.giban.gateway.quota.Counted.read;
 import static kr.giban.gateway.quota.Counted.write;
+import static kr.giban.platform.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -24,6 +24,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import kr.giban.gateway.config.QuotaConfig;
 import kr.giban.gateway.edge.Caller;
+import kr.giban.platform.harness.Patience;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -246,7 +247,7 @@ class SharingTest {
     private static <T> T done(io.vertx.core.Future<T> future) {
         return future.toCompletionStage()
                 .toCompletableFuture()
-                .orTimeout(20, TimeUnit.SECONDS)
+                .orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)
                 .join();
     }
 

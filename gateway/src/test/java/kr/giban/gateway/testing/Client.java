@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import kr.giban.platform.harness.Patience;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A client of the gateway that sends whatever it is told to. */
@@ -63,7 +64,7 @@ public final class Client implements AutoCloseable {
                         .map(text -> new Answer(response.statusCode(), response.headers(), text.toString())))
                 .toCompletionStage()
                 .toCompletableFuture()
-                .orTimeout(30, TimeUnit.SECONDS);
+                .orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
     public static String bearer(String token) {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import kr.giban.gateway.proxy.Instance;
 import kr.giban.gateway.proxy.Upstreams;
+import kr.giban.platform.harness.Patience;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A service behind the gateway, as a plain HTTP server. It says by itself that it is ready, which the gateway asks all along. */
@@ -68,7 +69,7 @@ public final class Service implements AutoCloseable {
     public static <T> T await(Future<T> future) {
         return future.toCompletionStage()
                 .toCompletableFuture()
-                .orTimeout(20, TimeUnit.SECONDS)
+                .orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)
                 .join();
     }
 }

@@ -1,21 +1,23 @@
 package kr.giban.gateway.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.util.Base64;
 import java.util.Map;
+import kr.giban.platform.harness.FreePort;
+import kr.giban.platform.harness.KeyServer;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 
 /** Tells the gateway where the tests will start their services, and starts an identity provider. */
 public class Surroundings implements QuarkusTestResourceLifecycleManager {
-    private final Issuer issuer = new Issuer();
+    private KeyServer keys;
 
     @Override
     public Map<String, String> start() {
-        issuer.start();
+        keys = KeyServer.start(null);
         return Map.of(
                 "quarkus.oidc.auth-server-url",
-                issuer.url(),
-                "test.private-key",
-                Base64.getEncoder().encodeToString(issuer.privateKey().getEncoded()),
+                keys.url(),
+                "test.first-key",
+                keys.firstKey().toJson(OutputControlLevel.INCLUDE_PRIVATE),
                 "giban.services.alpha.url",
                 "http://127.0.0.1:" + FreePort.find(),
                 "giban.services.beta.url",
@@ -24,6 +26,6 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        issuer.stop();
+        keys.close();
     }
 }

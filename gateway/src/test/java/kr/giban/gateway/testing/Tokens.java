@@ -4,71 +4,73 @@ import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.lang.JoseException;
 
 /** Access tokens in Keycloak's form. */
 public final class Tokens {
-    private static final String FIRST = "first";
-
     private Tokens() {}
 
     public static String of(String... roles) {
-        return token(FIRST, Instant.now().plusSeconds(300), roles);
+        return token(firstKey(), inFiveMinutes(), roles);
     }
 
     public static String expired(String... roles) {
-        return token(FIRST, Instant.now().minus(Duration.ofHours(1)), roles);
+        return token(firstKey(), Instant.now().minus(Duration.ofHours(1)), roles);
     }
 
-    /** Signed under a key id that the gateway has not seen yet and will be slow to learn. */
-    public static String underNewKey(String keyId, String... roles) {
-        return rotated("/rotate?", keyId, roles);
+    /** Signed under a key that the gateway has not seen yet and will be slow to learn. */
+    public static String underNewKey(String... roles) {
+        return token(rotated("/rotate"), inFiveMinutes(), roles);
     }
 
     /** The same, and the gateway will have to do without for longer than it waits. */
-    public static String underSilentNewKey(String keyId, String... roles) {
-        return rotated("/rotate-silently?", keyId, roles);
+    public static String underSilentNewKey(String... roles) {
+        return token(rotated("/rotate-silently"), inFiveMinutes(), roles);
     }
 
-    private static String rotated(String path, String keyId, String... roles) {
-        try (var answer = URI.create(issuer() + path + keyId).toURL().openStream()) {
-            answer.readAllBytes();
+    private static RsaJsonWebKey rotated(String path) {
+        try (var answer = URI.create(issuer() + path).toURL().openStream()) {
+            return key(new String(answer.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return token(keyId, Instant.now().plusSeconds(300), roles);
     }
 
-    private static String token(String keyId, Instant expiry, String... roles) {
+    private static Instant inFiveMinutes() {
+        return Instant.now().plusSeconds(300);
+    }
+
+    private static String token(RsaJsonWebKey key, Instant expiry, String... roles) {
         return Jwt.issuer(issuer())
                 .subject("someone")
                 .issuedAt(expiry.minusSeconds(600))
                 .expiresAt(expiry)
                 .claim("realm_access", Map.of("roles", List.of(roles)))
                 .jws()
-                .keyId(keyId)
-                .sign(privateKey());
+                .keyId(key.getKeyId())
+                .sign(key.getPrivateKey());
     }
 
     private static String issuer() {
         return ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
     }
 
-    private static PrivateKey privateKey() {
+    private static RsaJsonWebKey firstKey() {
+        return key(ConfigProvider.getConfig().getValue("test.first-key", String.class));
+    }
+
+    private static RsaJsonWebKey key(String json) {
         try {
-            byte[] key =
-                    Base64.getDecoder().decode(ConfigProvider.getConfig().getValue("test.private-key", String.class));
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
-        } catch (GeneralSecurityException e) {
+            return (RsaJsonWebKey) JsonWebKey.Factory.newJwk(json);
+        } catch (JoseException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -7,11 +7,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import kr.giban.platform.harness.Patience;
 
 /** One connection to the gateway, byte by byte. */
 public final class Wire implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 10_000;
-
     private final Socket socket = new Socket();
 
     public Wire() {
@@ -28,7 +27,7 @@ public final class Wire implements AutoCloseable {
             if (buffer > 0) {
                 socket.setReceiveBufferSize(buffer);
             }
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout((int) Patience.LIMIT.toMillis());
             socket.setTcpNoDelay(true);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), Client.port()));
         } catch (IOException e) {

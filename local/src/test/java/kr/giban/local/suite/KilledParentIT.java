@@ -1,8 +1,8 @@
 package kr.giban.local.suite;
 
 import static java.nio.file.Files.exists;
+import static kr.giban.platform.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class KilledParentIT {
 
         parent.destroyForcibly().waitFor();
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+        await().until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
         try (Suite again = suite().start()) {
             execute("DROP TABLE kept");
             assertThat(again.isAlive(Program.POSTGRES)).isTrue();

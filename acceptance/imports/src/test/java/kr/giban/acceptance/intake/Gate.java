@@ -1,6 +1,6 @@
 package kr.giban.acceptance.intake;
 
-import static org.awaitility.Awaitility.await;
+import static kr.giban.platform.harness.Patience.await;
 import static org.hamcrest.Matchers.hasSize;
 
 import java.sql.Connection;

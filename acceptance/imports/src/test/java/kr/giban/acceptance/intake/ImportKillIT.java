@@ -1,7 +1,7 @@
 package kr.giban.acceptance.intake;
 
+import static kr.giban.platform.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -153,9 +153,8 @@ class ImportKillIT {
                     .toList();
             arriving.awaitStanding(files.size() - 2);
             assertThat(half.isConnected()).isTrue();
-            await("the first half of a file")
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> filesArriving() == files.size() - 1);
+            await("the first half of a file").until(() -> filesArriving() == files.size() - 1);
+
             kill();
             assertThat(answers).allSatisfy(answer -> assertThat(answer).failsWithin(Duration.ofSeconds(60)));
         }
@@ -225,7 +224,6 @@ class ImportKillIT {
     /** Notes what is there of the imports while no program runs. */
     private static void note(String killedWhile) throws SQLException {
         await("the end of what the program had begun")
-                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> number("select count(*) from pg_stat_activity where datname = current_database()"
                                 + " and application_name <> 'acceptance'")

@@ -1,6 +1,6 @@
 package kr.giban.acceptance.rolling;
 
-import static org.awaitility.Awaitility.await;
+import static kr.giban.platform.harness.Patience.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -95,14 +95,14 @@ final class Clients implements AutoCloseable {
     void awaitAnswers() {
         long until = answered.get() + MANY;
         int writes = written.size() + WRITING;
-        await().atMost(Duration.ofSeconds(60)).until(() -> answered.get() >= until && written.size() >= writes);
+        await().until(() -> answered.get() >= until && written.size() >= writes);
     }
 
     /** Lets each have its last answer. */
     void stop() {
         stopping = true;
         threads.shutdown();
-        await().atMost(Duration.ofSeconds(40)).until(() -> threads.awaitTermination(0, TimeUnit.SECONDS));
+        await().until(() -> threads.awaitTermination(0, TimeUnit.SECONDS));
     }
 
     /** What was answered with anything but success, or not at all. */

@@ -1,7 +1,7 @@
 package kr.giban.acceptance.rolling;
 
+import static kr.giban.platform.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -137,8 +136,7 @@ class RollingRestartIT {
             clients.awaitAnswers();
             suite.kill9(Program.EQUIPMENT);
             second.kill9(Program.EQUIPMENT);
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> !clients.failures().isEmpty());
+            await().until(() -> !clients.failures().isEmpty());
             clients.stop();
         }
     }

@@ -1,14 +1,13 @@
 package kr.giban.acceptance.year;
 
+import static kr.giban.platform.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -100,9 +99,8 @@ class YearIT {
             Tables tables = new Tables(suite.databaseUrl(service));
             tables.execute("insert into outbox (id, type, subject, scope, time) values "
                     + "(gen_random_uuid(), 'opinion.received', 'opinions/1', 'internal', '2023-10-23 12:00+09')");
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> tables.texts("select id::text from outbox where position is null")
-                            .isEmpty());
+            await().until(() -> tables.texts("select id::text from outbox where position is null")
+                    .isEmpty());
             assertThat(tables.texts("select id::text from outbox where scope = 'internal'"))
                     .isNotEmpty();
         }

@@ -25,11 +25,11 @@ class SimulatedClockTest {
         SimulatedClock clock = new SimulatedClock(file, Seoul.ZONE);
         Instant hearing = Instant.parse("2022-03-22T05:00:00Z");
         SimulatedClock.moveTo(file, hearing);
-        assertThat(clock.instant()).isCloseTo(hearing, within(2, ChronoUnit.SECONDS));
+        assertThat(clock.instant()).isCloseTo(hearing, within(60, ChronoUnit.SECONDS));
         assertThat(Seoul.today(clock)).isEqualTo(LocalDate.of(2022, 3, 22));
         Instant later = hearing.plus(30, ChronoUnit.DAYS);
         SimulatedClock.moveTo(file, later);
-        assertThat(clock.instant()).isCloseTo(later, within(2, ChronoUnit.SECONDS));
+        assertThat(clock.instant()).isCloseTo(later, within(60, ChronoUnit.SECONDS));
     }
 
     @Test
@@ -40,9 +40,9 @@ class SimulatedClockTest {
         SimulatedClock.moveTo(file, hearing);
         clock.instant();
         Files.writeString(file, "-12x");
-        assertThat(clock.instant()).isCloseTo(hearing, within(2, ChronoUnit.SECONDS));
+        assertThat(clock.instant()).isCloseTo(hearing, within(60, ChronoUnit.SECONDS));
         Files.delete(file);
-        assertThat(clock.instant()).isCloseTo(hearing, within(2, ChronoUnit.SECONDS));
+        assertThat(clock.instant()).isCloseTo(hearing, within(60, ChronoUnit.SECONDS));
     }
 
     @Test

@@ -16,7 +16,7 @@ import kr.giban.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
 class NewKeysTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final NewKeys keys = new NewKeys();
     private final Queue<CompletableFuture<String>> begun = new ArrayDeque<>();

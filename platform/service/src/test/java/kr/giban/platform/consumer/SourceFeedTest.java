@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 class SourceFeedTest {
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void a_source_that_stalls_within_its_answer_is_given_up() throws IOException {
         HttpServer source = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
         ExecutorService threads = Executors.newSingleThreadExecutor();

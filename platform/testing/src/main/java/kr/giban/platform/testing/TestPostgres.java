@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import kr.giban.platform.harness.FreePort;
 
 /** One PostgreSQL a JVM, found again across class loaders by system properties. Not durable: tests only. */
 public final class TestPostgres {

@@ -1,8 +1,8 @@
 package kr.giban.platform.events;
 
 import static io.restassured.RestAssured.given;
+import static kr.giban.platform.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import kr.giban.platform.harness.Patience;
 import kr.giban.platform.outbox.FeedHead;
 import kr.giban.platform.outbox.Sequencer;
 import kr.giban.platform.outbox.Visibility;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(EventsApplication.class)
 class LongPollTest {
-    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -50,7 +50,7 @@ class LongPollTest {
 
         String subject = publisher.made(Visibility.PUBLIC);
 
-        assertThat(reader).succeedsWithin(SOON);
+        assertThat(reader).succeedsWithin(Patience.LIMIT);
         assertThat(reader.join().body()).contains(subject);
     }
 
@@ -63,7 +63,7 @@ class LongPollTest {
         publisher.made(Visibility.organization("tp-seoul"));
         String subject = publisher.made(Visibility.PUBLIC);
 
-        assertThat(reader).succeedsWithin(SOON);
+        assertThat(reader).succeedsWithin(Patience.LIMIT);
         assertThat(reader.join().body()).contains(subject).doesNotContain("[]");
     }
 
@@ -88,7 +88,7 @@ class LongPollTest {
                 + " (gen_random_uuid(), 'thing.made', 'things/elsewhere', 'public', '2026-01-01')"));
         another.sequence();
 
-        assertThat(reader).succeedsWithin(SOON);
+        assertThat(reader).succeedsWithin(Patience.LIMIT);
         assertThat(reader.join().body()).contains("things/elsewhere");
     }
 
@@ -98,7 +98,7 @@ class LongPollTest {
         List<CompletableFuture<HttpResponse<String>>> readers =
                 Stream.generate(() -> waiting(before)).limit(300).toList();
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(head.waiting()).isEqualTo(300));
+        await().untilAsserted(() -> assertThat(head.waiting()).isEqualTo(300));
         given().get("/v1/platform-events").then().statusCode(200);
         String subject = publisher.made(Visibility.PUBLIC);
 

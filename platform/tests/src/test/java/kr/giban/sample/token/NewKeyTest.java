@@ -36,7 +36,7 @@ class NewKeyTest {
     public static class OwnKeys implements QuarkusTestProfile {
         @Override
         public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(KeyServer.class));
+            return List.of(new TestResourceEntry(OwnKeyServer.class));
         }
     }
 

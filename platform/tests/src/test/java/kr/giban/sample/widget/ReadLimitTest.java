@@ -1,8 +1,8 @@
 package kr.giban.sample.widget;
 
 import static io.restassured.RestAssured.given;
+import static kr.giban.platform.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 

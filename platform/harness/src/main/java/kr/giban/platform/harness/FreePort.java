@@ -1,4 +1,4 @@
-package kr.giban.gateway.testing;
+package kr.giban.platform.harness;
 
 import java.io.IOException;
 import java.net.InetAddress;
