@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -31,7 +32,7 @@ public final class KeyServer implements AutoCloseable {
     private final List<RsaJsonWebKey> keys = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
-    private volatile Duration delay = Duration.ZERO;
+    private final AtomicReference<Silence> silence = new AtomicReference<>(Silence.NONE);
 
     private KeyServer(HttpServer server) {
         this.server = server;
@@ -91,14 +92,20 @@ public final class KeyServer implements AutoCloseable {
     }
 
     private void tellKeys(HttpExchange exchange) throws IOException {
-        LockSupport.parkNanos(delay.toNanos());
-        delay = Duration.ZERO;
+        Silence before = silence.get();
+        LockSupport.parkNanos(before.time().toNanos());
+        // Not where keys were changed in the meantime, which begins another.
+        silence.compareAndSet(before, Silence.NONE);
         answer(exchange, new JsonWebKeySet(keys).toJson(OutputControlLevel.PUBLIC_ONLY));
     }
 
-    private void rotate(HttpExchange exchange, Duration silence) throws IOException {
-        delay = silence;
+    private void rotate(HttpExchange exchange, Duration time) throws IOException {
+        silence.set(new Silence(time));
         answer(exchange, newKey().toJson(OutputControlLevel.INCLUDE_PRIVATE));
+    }
+
+    private record Silence(Duration time) {
+        static final Silence NONE = new Silence(Duration.ZERO);
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import java.time.Duration;
 import java.util.Set;
 import kr.giban.platform.security.Actor;
 import kr.giban.platform.security.Caller;
@@ -20,9 +19,6 @@ public class RefusalFilter {
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<Integer> REFUSALS = Set.of(403, 404, 409, 412, 422);
 
-    /** With the identity provider, which says who called and does not always answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final JdbiAudit audit;
     private final Caller caller;
     private final RequestInfo info;
@@ -33,7 +29,10 @@ public class RefusalFilter {
         this.info = info;
     }
 
-    /** The answer waits until its refusal is on record: when the request is over, nobody knows any more who called. */
+    /**
+     * The answer waits until its refusal is on record: when the request is over, nobody knows any more who called. Who that is
+     * may have to be asked; how long that takes is limited where it is asked.
+     */
     @ServerResponseFilter
     public Uni<Void> record(ContainerRequestContext request, ContainerResponseContext response) {
         if (READS.contains(request.getMethod()) || !REFUSALS.contains(response.getStatus())) {
@@ -49,9 +48,6 @@ public class RefusalFilter {
             return null;
         }
         return caller.eventualActor()
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail()
                 .chain(actor -> eventually(actor, refusal))
                 .onFailure()
                 .invoke(RefusalFilter::lost)

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import kr.giban.platform.security.Roles;
+import kr.giban.platform.testing.Log;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -53,9 +54,27 @@ class NewKeyTest {
         assertThat(answers("/rotate-silently")).containsOnly(503);
     }
 
+    @Test
+    void a_refusal_waits_no_longer_for_who_was_refused() throws JoseException {
+        String token = token(rotated("/rotate-silently"));
+        try (Log log = Log.open()) {
+            given().header("Authorization", "Bearer " + token)
+                    .post("/v1/nowhere")
+                    .then()
+                    .statusCode(404);
+
+            assertThat(log.has("the identity provider has not told its keys")).isTrue();
+            assertThat(log.has("a refusal could not be recorded")).isTrue();
+        }
+    }
+
+    private RsaJsonWebKey rotated(String how) throws JoseException {
+        return (RsaJsonWebKey)
+                JsonWebKey.Factory.newJwk(given().post(server + how).asString());
+    }
+
     private List<Integer> answers(String rotation) throws JoseException {
-        RsaJsonWebKey key = (RsaJsonWebKey)
-                JsonWebKey.Factory.newJwk(given().post(server + rotation).asString());
+        RsaJsonWebKey key = rotated(rotation);
         ExecutorService callers = Executors.newFixedThreadPool(MANY);
         List<CompletableFuture<Integer>> answers = IntStream.range(0, MANY)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> status(token(key)), callers))
