@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import kr.giban.gateway.exchange.QuietFaults;
 import kr.giban.platform.harness.Patience;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -23,8 +24,10 @@ public final class Client implements AutoCloseable {
 
     /** One that speaks HTTP/2 from the start, without TLS, or HTTP/1.1. */
     public Client(HttpVersion version) {
-        client = vertx.createHttpClient(
-                new HttpClientOptions().setProtocolVersion(version).setHttp2ClearTextUpgrade(false));
+        client = vertx.httpClientBuilder()
+                .with(new HttpClientOptions().setProtocolVersion(version).setHttp2ClearTextUpgrade(false))
+                .withConnectHandler(QuietFaults::on)
+                .build();
     }
 
     public static int port() {

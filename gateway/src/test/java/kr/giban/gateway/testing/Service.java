@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.inject.spi.CDI;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
+import kr.giban.gateway.exchange.QuietFaults;
 import kr.giban.gateway.proxy.Instance;
 import kr.giban.gateway.proxy.Upstreams;
 import kr.giban.platform.harness.Patience;
@@ -27,6 +28,8 @@ public final class Service implements AutoCloseable {
                 .getValues("giban.services." + name + ".url", URI.class)
                 .get(instance);
         this.server = await(vertx.createHttpServer()
+                // What a double hears of its connections is not for the log that the gateway is judged by.
+                .connectionHandler(QuietFaults::on)
                 .requestHandler(request -> {
                     if (request.path().equals(READINESS)) {
                         request.response().setStatusCode(ready ? 200 : 503).end(UP);

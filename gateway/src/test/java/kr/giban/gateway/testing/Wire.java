@@ -36,8 +36,12 @@ public final class Wire implements AutoCloseable {
     }
 
     public Wire send(String text) {
+        return send(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Wire send(byte[] bytes) {
         try {
-            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(bytes);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
