@@ -8,6 +8,7 @@ import static kr.giban.equipment.attachment.Attachments.get;
 import static kr.giban.equipment.attachment.Attachments.manual;
 import static kr.giban.equipment.attachment.Attachments.patch;
 import static kr.giban.equipment.attachment.Attachments.photo;
+import static kr.giban.platform.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -235,7 +236,7 @@ class AttachmentTest {
         delete(center, photo, photo.header("ETag"));
         String about = "equipment/" + item + "/attachments/";
 
-        kr.giban.platform.harness.Patience.await().untilAsserted(() -> assertThat(events(center.token(), after, about))
+        await().untilAsserted(() -> assertThat(events(center.token(), after, about))
                 .containsExactly(
                         "equipment.attachment-added " + about + photo.path("id"),
                         "equipment.attachment-added " + about + manual.path("id"),

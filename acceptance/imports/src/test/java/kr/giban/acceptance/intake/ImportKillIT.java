@@ -154,7 +154,6 @@ class ImportKillIT {
             arriving.awaitStanding(files.size() - 2);
             assertThat(half.isConnected()).isTrue();
             await("the first half of a file").until(() -> filesArriving() == files.size() - 1);
-
             kill();
             assertThat(answers).allSatisfy(answer -> assertThat(answer).failsWithin(Duration.ofSeconds(60)));
         }

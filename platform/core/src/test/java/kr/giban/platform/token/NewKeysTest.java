@@ -3,7 +3,6 @@ package kr.giban.platform.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.List;
@@ -12,12 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import kr.giban.platform.harness.Patience;
 import kr.giban.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
 class NewKeysTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final NewKeys keys = new NewKeys();
     private final Queue<CompletableFuture<String>> begun = new ArrayDeque<>();
     /** What is to be done when it is its turn. */
@@ -54,7 +52,7 @@ class NewKeysTest {
         assertThat(begun).isEmpty();
         for (CompletableFuture<String> one : List.of(first, second)) {
             assertThat(one)
-                    .failsWithin(PATIENCE)
+                    .failsWithin(Patience.LIMIT)
                     .withThrowableOfType(ExecutionException.class)
                     .withCauseInstanceOf(ProblemException.class);
         }
@@ -81,7 +79,7 @@ class NewKeysTest {
         begun.remove().complete("who");
         takeTurns();
         assertThat(broken)
-                .failsWithin(PATIENCE)
+                .failsWithin(Patience.LIMIT)
                 .withThrowableOfType(ExecutionException.class)
                 .withMessageContaining("broken");
     }
@@ -111,7 +109,7 @@ class NewKeysTest {
         begun.remove().completeExceptionally(new IllegalStateException("forged"));
         other.completeExceptionally(new IllegalStateException("made up"));
         inTurn().completeExceptionally(new IllegalStateException("forged"));
-        assertThat(forged).failsWithin(PATIENCE);
+        assertThat(forged).failsWithin(Patience.LIMIT);
     }
 
     @Test
@@ -167,7 +165,7 @@ class NewKeysTest {
     }
 
     private static String joined(CompletableFuture<String> future) {
-        return future.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        return future.orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     private static String token(String key) {
